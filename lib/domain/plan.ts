@@ -1,0 +1,142 @@
+import type { ImageReference } from "./image";
+import type { Problem, SourcePlace } from "./problems";
+import type { Layout } from "./request";
+
+/** Everything that is true of a deployment before any tool is chosen. Renderers only read it. */
+export interface DeploymentPlan {
+  readonly name: string;
+  readonly edition: string;
+  readonly profile: "trial" | "production";
+  readonly layout: Layout;
+  readonly account: AccountPlan;
+  readonly backend?: { readonly type: string; readonly settings: Readonly<Record<string, unknown>> };
+  readonly tags: Readonly<Record<string, string>>;
+  /** The stack that holds the account, if there is one: `<name>` or `<name>-account`. */
+  readonly accountStackId?: string;
+  readonly sites: readonly SitePlan[];
+}
+
+export type PlanResult =
+  | { readonly ok: true; readonly plan: DeploymentPlan; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export type KeySlot = "primary" | "secondary";
+
+export type AccountPlan =
+  | ({ readonly kind: "create" } & CreatedAccountPlan)
+  | ({ readonly kind: "existing"; readonly name: string; readonly resourceGroup: string } & AnyAccountPlan)
+  | ({ readonly kind: "endpoint"; readonly endpoint: string } & AnyAccountPlan);
+
+interface AnyAccountPlan {
+  readonly keySlot: KeySlot;
+  readonly source?: SourcePlace;
+}
+
+export interface CreatedAccountPlan extends AnyAccountPlan {
+  readonly name: string;
+  readonly location: string;
+  readonly resourceGroup: { readonly name: string; readonly create: boolean };
+  readonly sku: string;
+  readonly customSubdomain?: string;
+  readonly network?: { readonly publicAccess: boolean; readonly allowedAddresses: readonly string[] };
+  readonly protect: boolean;
+}
+
+export interface SitePlan {
+  readonly name: string;
+  /** `<name>` (layout containers) or `<name>-<site>`: id of the stack and start of every engine object's name. */
+  readonly stackId: string;
+  readonly engine: EnginePlan;
+  readonly networkName: string;
+  readonly containers: readonly ContainerPlan[];
+  readonly source?: SourcePlace;
+}
+
+export interface EnginePlan {
+  readonly host?: string;
+  readonly certPath?: string;
+  readonly advertise: string;
+  readonly source?: SourcePlace;
+}
+
+/** One container: the heart of the plan. Nothing after the planner looks a size, a port or a tag up again. */
+export interface ContainerPlan {
+  /** The configured name; construct id and output key. */
+  readonly name: string;
+  /** The name of the container on the engine: `<stackId>-<name>`. */
+  readonly engineName: string;
+  readonly function: string;
+  readonly edition: string;
+  readonly locale?: string;
+  /** SSML short name such as `en-US-AriaNeural`. */
+  readonly voice?: string;
+  readonly modelId?: string;
+  readonly image: ImageReference;
+  readonly size: SizePlan;
+  readonly port: PortPlan;
+  readonly mounts: readonly MountPlan[];
+  /** In the order in which they are rendered. */
+  readonly settings: readonly SettingPlan[];
+  readonly healthCheck?: HealthCheckPlan;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly urls: UrlsPlan;
+  readonly front?: string;
+  readonly exposed?: string;
+  readonly allowRetired: boolean;
+  readonly source?: SourcePlace;
+}
+
+export interface SizePlan {
+  readonly cores: number;
+  /** MiB; the limit, with the model included where the edition says so. */
+  readonly memoryMiB: number;
+  readonly basis: "minimum" | "recommended" | "explicit";
+  /** MiB that the model takes on the engine beyond the limit; counted against the engine's capacity only. */
+  readonly modelMemoryMiB: number;
+  /** How the numbers came about, such as `recommended 8 / 8 GB + 8 GB for the model`. */
+  readonly reason: string;
+  /** Why a size below the minimum was accepted. */
+  readonly belowMinimum?: string;
+}
+
+export interface PortPlan {
+  /** The address on the engine's host, an IPv4 literal; `127.0.0.1` unless configured. */
+  readonly address: string;
+  readonly host: number;
+  readonly container: number;
+}
+
+export type MountPlan =
+  | { readonly type: "volume"; readonly source: string; readonly target: string; readonly readOnly: boolean }
+  | { readonly type: "bind"; readonly source: string; readonly target: string; readonly readOnly: boolean };
+
+/**
+ * One `Key=value` setting. `endpoint` and `apiKey` are wired to the account by the renderer;
+ * the plan never holds their values.
+ */
+export interface SettingPlan {
+  readonly name: string;
+  readonly value: SettingValue;
+  readonly via: "argument" | "environment";
+}
+
+export type SettingValue =
+  | { readonly kind: "literal"; readonly text: string }
+  | { readonly kind: "endpoint" }
+  | { readonly kind: "apiKey" };
+
+/** Durations in nanosecond-free canonical Go form: `1m0s`, `500ms`. */
+export interface HealthCheckPlan {
+  readonly test: readonly string[];
+  readonly interval: string;
+  readonly timeout: string;
+  readonly startPeriod: string;
+  readonly retries: number;
+}
+
+export interface UrlsPlan {
+  /** What the Speech SDK takes as host: `ws://localhost:5000`. */
+  readonly host: string;
+  readonly ready: string;
+  readonly status: string;
+}

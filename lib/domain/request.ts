@@ -1,0 +1,134 @@
+import type { SourcePlace } from "./problems";
+
+/**
+ * What the planner is asked for: plain data, already well-formed (types, known keys), not yet judged.
+ * `lib/config` makes it from `speech.yaml`; constructs make it from props.
+ */
+export interface DeploymentRequest {
+  readonly name: string;
+  readonly edition?: string;
+  readonly profile?: string;
+  readonly eula?: string;
+  readonly account: AccountRequest;
+  readonly backend?: BackendRequest;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly registry?: string;
+  /** `containers`: one stack `<name>`. `sites`: `<name>-account` and `<name>-<site>` (design decision D12). */
+  readonly layout: Layout;
+  /** With layout `containers` exactly one, whose name is {@link LOCAL_SITE}. */
+  readonly sites: readonly SiteRequest[];
+  readonly source?: SourcePlace;
+}
+
+export type Layout = "containers" | "sites";
+
+/** The name of the only site of a deployment with layout `containers`. */
+export const LOCAL_SITE = "local";
+
+export interface BackendRequest {
+  /** A Terraform backend type such as `azurerm`, `s3`, `local`. */
+  readonly type: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Exactly one of `create`, `existing`, `endpoint`. */
+export type AccountRequest =
+  | ({ readonly kind: "create" } & CreatedAccountRequest)
+  | ({ readonly kind: "existing" } & ExistingAccountRequest)
+  | ({ readonly kind: "endpoint" } & EndpointAccountRequest);
+
+interface AnyAccountRequest {
+  readonly keySlot?: string;
+  readonly source?: SourcePlace;
+}
+
+export interface CreatedAccountRequest extends AnyAccountRequest {
+  readonly name: string;
+  readonly location: string;
+  readonly resourceGroup: { readonly name: string; readonly create?: boolean };
+  readonly sku?: string;
+  readonly customSubdomain?: string;
+  readonly network?: AccountNetworkRequest;
+  /** True: Terraform refuses to destroy the account. */
+  readonly protect?: boolean;
+}
+
+export interface AccountNetworkRequest {
+  readonly publicAccess?: boolean;
+  /** IPv4 addresses or CIDR ranges that may reach the account; everything else is denied. */
+  readonly allowedAddresses?: readonly string[];
+}
+
+export interface ExistingAccountRequest extends AnyAccountRequest {
+  readonly name: string;
+  readonly resourceGroup: string;
+}
+
+/** The key comes from the sensitive Terraform variable `speech_api_key`. */
+export interface EndpointAccountRequest extends AnyAccountRequest {
+  readonly endpoint: string;
+}
+
+export interface SiteRequest {
+  readonly name: string;
+  readonly engine?: EngineRequest;
+  readonly registry?: string;
+  readonly containers: readonly ContainerRequest[];
+  readonly source?: SourcePlace;
+}
+
+export interface EngineRequest {
+  /** `unix://…`, `npipe://…`, `ssh://user@host`, `tcp://host:port`. Default: the local engine. */
+  readonly host?: string;
+  /** Folder with ca.pem, cert.pem and key.pem; required with `tcp://`. */
+  readonly tls?: { readonly certPath: string };
+  /** The name under which clients reach the published ports. */
+  readonly advertise?: string;
+  readonly cores?: number;
+  /** A size such as `64g`. */
+  readonly memory?: string | number;
+  readonly source?: SourcePlace;
+}
+
+export interface ContainerRequest {
+  readonly name: string;
+  readonly function: string;
+  readonly locale?: string;
+  readonly voice?: string;
+  readonly modelId?: string;
+  readonly version?: string;
+  readonly tag?: string;
+  readonly digest?: string;
+  readonly port?: number;
+  readonly address?: string;
+  readonly size?: SizeRequest;
+  readonly mounts?: MountsRequest;
+  readonly healthCheck?: HealthCheckRequest;
+  /** The proxy that guards this port (TLS and authentication), in words. */
+  readonly front?: string;
+  /** Why this port may be open to others without a guard, in words. */
+  readonly exposed?: string;
+  readonly secretsVia?: string;
+  readonly allowRetired?: boolean;
+  readonly registry?: string;
+  readonly source?: SourcePlace;
+}
+
+export type SizeRequest =
+  | "minimum"
+  | "recommended"
+  | { readonly cores: number; readonly memory: string | number; readonly belowMinimum?: string };
+
+export interface MountsRequest {
+  /** Custom models only: a folder of the engine's host. Default: a volume named after the model. */
+  readonly models?: string;
+}
+
+/** Durations are written as `30s`, `1m30s`, `500ms`. */
+export interface HealthCheckRequest {
+  readonly test: readonly string[];
+  readonly interval?: string;
+  readonly timeout?: string;
+  readonly startPeriod?: string;
+  readonly retries?: number;
+}

@@ -1,0 +1,28 @@
+/** What the simulated engine gives to the program of a container. */
+export interface ContainerProgramSpec {
+  readonly id: string;
+  readonly name: string;
+  /** The reference under which the image was given, such as `mcr.microsoft.com/…/speech-to-text:4.12.0-amd64-en-us`. */
+  readonly imageName: string;
+  readonly command: readonly string[];
+  readonly env: readonly string[];
+  /** Published ports; `address` is already the loopback address of the simulated engine. */
+  readonly ports: readonly { readonly address: string; readonly host: number; readonly container: number }[];
+  readonly mounts: readonly { readonly type: string; readonly source: string; readonly target: string }[];
+}
+
+export interface RunningProgram {
+  /** Ends the program; resolves when its ports are free. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs the program of a container. The engine owns restart policy, exit codes and names; a runtime owns the process.
+ * `start` rejects with `{ code: "EADDRINUSE" }` when a port is taken.
+ */
+export interface ContainerRuntime {
+  start(
+    spec: ContainerProgramSpec,
+    events: { readonly exited: (exitCode: number) => void; readonly log: (line: string) => void },
+  ): Promise<RunningProgram>;
+}
