@@ -39,6 +39,7 @@ export function startTurn(
   let isOver = false;
   let hasStarted = false;
   let hasResult = false;
+  let hasEnded = false;
   let unfinished: (SegmentEvent & { kind: "part" }) | undefined;
 
   send("turn.start", { context: { serviceTag } });
@@ -46,7 +47,8 @@ export function startTurn(
   const audioTicks = (): number => Math.round(listener.seconds() * TICKS_PER_SECOND);
   const span = ({ start, end }: { start: number; end: number }): TickSpan => {
     const offset = Math.round(start * TICKS_PER_SAMPLE);
-    const limit = Math.max(offset, audioTicks());
+    // An end is an estimate; once all audio is there it is known not to lie beyond it.
+    const limit = hasEnded ? Math.max(offset, audioTicks()) : Infinity;
     return { Offset: offset, Duration: Math.min(limit, Math.round(end * TICKS_PER_SAMPLE)) - offset };
   };
 
@@ -145,6 +147,7 @@ export function startTurn(
           await take(await listener.hear(bytes));
           return;
         }
+        hasEnded = true;
         await take(await listener.finish());
         end();
       } catch (error) {

@@ -1,0 +1,49 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { speechHandlers, type SpeechOptions } from "../../../../lib/sandbox/speech/handlers";
+
+/** A simulated container reduced to its speech: the handlers on a plain server, as the worker plugs them in. */
+export interface TestContainer {
+  readonly port: number;
+  readonly log: string[];
+  /** Moves the container's clock, in milliseconds. */
+  advance(milliseconds: number): void;
+  /** Serves no queries from now on, for that `apiStatus`; undefined: serves again. */
+  refuse(apiStatus: string | undefined): void;
+  close(): Promise<void>;
+}
+
+export async function startContainer(
+  options: Pick<SpeechOptions, "function"> & Partial<Pick<SpeechOptions, "voice" | "textAnalytics">>,
+): Promise<TestContainer> {
+  const log: string[] = [];
+  let ahead = 0;
+  let apiStatus: string | undefined;
+  const handlers = speechHandlers({
+    ...options,
+    clock: { now: () => Date.now() + ahead },
+    log: (line) => log.push(line),
+    refuse: () => apiStatus,
+  });
+  const server: Server = createServer((request, response) => {
+    const path = (request.url ?? "/").split("?")[0];
+    const handler = handlers.routes.get(`${request.method} ${path}`);
+    if (handler === undefined) response.writeHead(404).end();
+    else void handler(request, response);
+  });
+  server.on("upgrade", (request, socket, head) => {
+    if (!handlers.upgrade(request, socket, head)) socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    log,
+    advance: (milliseconds) => (ahead += milliseconds),
+    refuse: (word) => (apiStatus = word),
+    async close() {
+      handlers.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
