@@ -77,6 +77,7 @@ export function speechHandlers(options: SpeechOptions): SpeechHandlers {
       const url = new URL(request.url ?? "/", "http://container");
       const serve = sockets.get(url.pathname);
       if (serve === undefined) return false;
+      socket.on("error", (error) => log(`connection: ${error.message}`));
       const line = `WebSocket ${redactedUrl(request.url ?? "/")}`;
       const apiStatus = refuse();
       if (apiStatus !== undefined) {

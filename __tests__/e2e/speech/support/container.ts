@@ -32,7 +32,9 @@ export async function startContainer(
     else void handler(request, response);
   });
   server.on("upgrade", (request, socket, head) => {
-    if (!handlers.upgrade(request, socket, head)) socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+    if (handlers.upgrade(request, socket, head)) return;
+    socket.on("error", () => socket.destroy());
+    socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

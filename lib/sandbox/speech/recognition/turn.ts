@@ -26,6 +26,7 @@ export interface Turn {
 }
 
 const TICKS_PER_SECOND = 10_000_000;
+const TICKS_PER_MILLISECOND = 10_000;
 const TICKS_PER_SAMPLE = TICKS_PER_SECOND / MODEM_SAMPLE_RATE;
 
 export function startTurn(
@@ -124,12 +125,16 @@ export function startTurn(
     result({ RecognitionStatus: "InitialSilenceTimeout", Offset: audioTicks(), Duration: 0 }, audioTicks());
   }
 
-  /** After the last audio. `EndOfDictation` at its very end keeps the Python SDK from sending it all again. */
+  /**
+   * After the last audio. `EndOfDictation` at its very end keeps the Python SDK from sending audio again; it counts in whole
+   * milliseconds, so the end is rounded up.
+   */
   function end(): void {
     if (isOver) return;
     if (!hasResult) silence();
     if (isOver) return;
-    send("speech.phrase", { RecognitionStatus: "EndOfDictation", Offset: audioTicks(), Duration: 0 });
+    const covered = Math.ceil(audioTicks() / TICKS_PER_MILLISECOND) * TICKS_PER_MILLISECOND;
+    send("speech.phrase", { RecognitionStatus: "EndOfDictation", Offset: covered, Duration: 0 });
     send("speech.endDetected", { Offset: audioTicks() });
     finish();
   }
