@@ -1,5 +1,6 @@
-import { once } from "node:events";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { DEFAULT_OUTPUT_FORMAT } from "../audio/formats";
 import { readBody, type RequestHandler, sendJson, sendText } from "../http";
 import { LONGEST_SSML, prepareSynthesis } from "./request";
@@ -37,10 +38,11 @@ export function synthesisHandler({ voice, log }: Synthesizer): RequestHandler {
     log(`synthesizing ${synthesis.seconds.toFixed(1)} s, ${synthesis.format.name}`);
     const type = synthesis.format.container === "riff" ? "audio/x-wav" : "audio/basic";
     response.writeHead(200, { "Content-Type": type, "Content-Length": synthesis.byteLength });
-    for await (const piece of synthesis.audio()) {
-      if (!(await written(response, piece))) return;
+    try {
+      await pipeline(Readable.from(synthesis.audio()), response);
+    } catch (error) {
+      log(`synthesis ended early: ${error instanceof Error ? error.message : String(error)}`);
     }
-    response.end();
   };
 }
 
@@ -71,11 +73,4 @@ export function voicesHandler({ voice }: Synthesizer): RequestHandler {
 function formatOf(request: IncomingMessage): string {
   const header = request.headers["x-microsoft-outputformat"];
   return (Array.isArray(header) ? header[0] : header) ?? DEFAULT_OUTPUT_FORMAT;
-}
-
-/** Waits until the client has taken what was written; false when it is gone. */
-async function written(response: ServerResponse, bytes: Buffer): Promise<boolean> {
-  if (response.destroyed) return false;
-  if (!response.write(bytes)) await Promise.race([once(response, "drain"), once(response, "close")]);
-  return !response.destroyed;
 }
