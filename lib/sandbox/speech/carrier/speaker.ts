@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { createResampler } from "../audio/resampler";
 import { type Message, toMessages, type Utterance } from "./messages";
 import { MODEM_SAMPLE_RATE, messageSamples, sendMessage, type Tone } from "./modem";
@@ -62,6 +63,8 @@ export function planSpeech(parts: readonly SpeechPart[], sampleRate: number): Sp
       const resampler = createResampler(MODEM_SAMPLE_RATE, sampleRate);
       let made = 0;
       for (const { message, start, samples } of slots) {
+        // Lets what was made leave, and others work, before the next message is made.
+        await setImmediate();
         yield resampler.push(new Int16Array(start - made));
         yield resampler.push(await sendMessage(message.payload, tone));
         made = start + samples;
