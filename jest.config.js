@@ -1,4 +1,8 @@
-const swc = { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs", ignoreDynamic: true }, sourceMaps: "inline" };
+const swc = {
+  jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+  module: { type: "commonjs", ignoreDynamic: true },
+  sourceMaps: "inline",
+};
 
 const tier = (displayName, testMatch, testPathIgnorePatterns = []) => ({
   displayName,
