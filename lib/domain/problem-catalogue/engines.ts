@@ -47,4 +47,10 @@ export const engineProblems = {
     meaning: "A deployment with `containers:` has exactly one site, which is called local.",
     mend: "Use the layout with sites.",
   },
+  SPC410: {
+    title: "environment decides the engine",
+    meaning:
+      "The docker provider prefers DOCKER_CONTEXT, and without a configured host DOCKER_HOST, to what is written.",
+    mend: "Unset the variable for this command, or write the engine's address as `engine: { host: … }`.",
+  },
 } as const satisfies Record<string, ProblemDescription>;
