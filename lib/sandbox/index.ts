@@ -1,72 +1,57 @@
-import type { SandboxStatus } from "./status";
+import { realpathSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import type { Claim } from "./daemon-claim";
+import { endAndRemove, livingClaim, startOrFind } from "./daemon-client";
+import { ask, orFailure, send } from "./daemon-request";
+import type { Sandbox, SandboxOptions } from "./sandbox";
+import { SandboxError } from "./sandbox-error";
+import { attachmentEnvironment, separationEnvironment } from "./terraform-environment";
+import { unservedTypes } from "./unserved-types";
 
+export type { EnvironmentOptions, LogsOptions, Sandbox, SandboxAction, SandboxOptions, UpOptions } from "./sandbox";
 export { SandboxError } from "./sandbox-error";
 export type { SandboxAccount, SandboxContainer, SandboxEngine, SandboxStatus } from "./status";
 
-export interface SandboxOptions {
-  /** The folder whose `.sandbox/` holds the state; one background process for each. */
-  readonly projectFolder: string;
+/** The folder of a project that holds its sandbox. */
+export const SANDBOX_FOLDER = ".sandbox";
+
+/** Opens the sandbox of a project. Starts nothing by itself. */
+export function openSandbox({ projectFolder }: SandboxOptions): Sandbox {
+  const folder = join(realpathSync(resolve(projectFolder)), SANDBOX_FOLDER);
+
+  async function running(): Promise<Claim> {
+    const claim = await livingClaim(folder);
+    if (claim !== undefined) return claim;
+    throw new SandboxError("SPC701", "the sandbox is not running", "Start it: speech-containers sandbox up");
+  }
+
+  return {
+    up: async (options = {}) => ask(await startOrFind(folder), "up", options),
+    async status() {
+      const claim = await livingClaim(folder);
+      return claim === undefined ? undefined : ask(claim, "status", null);
+    },
+    async environment({ ownBackend = false } = {}) {
+      const attachment = await ask(await running(), "environment", null);
+      return { ...attachmentEnvironment(attachment), ...(ownBackend ? {} : separationEnvironment(attachment)) };
+    },
+    async *logs(name, { follow = false, signal } = {}) {
+      const answer = await orFailure(await send(await running(), "logs", { name, follow }));
+      const stop = (): void => void answer.destroy();
+      signal?.addEventListener("abort", stop);
+      try {
+        yield* createInterface({ input: answer });
+      } finally {
+        signal?.removeEventListener("abort", stop);
+        stop();
+      }
+    },
+    async act(action) {
+      await ask(await running(), "act", action);
+    },
+    addressOf: async (engineHost) => ask(await running(), "address", engineHost === undefined ? {} : { engineHost }),
+    unservedTypes,
+    down: () => endAndRemove(folder),
+  };
 }
-
-export interface UpOptions {
-  /**
-   * Engine hosts to declare beside the default engine, as written in `sites:`. Hosts that were declared before stay.
-   * @default none
-   */
-  readonly engines?: readonly string[];
-  /**
-   * How long a simulated container loads before it is ready, such as `90s` or `500ms`.
-   * @default what the sandbox had, `300ms` in a new one
-   */
-  readonly loading?: string;
-  /**
-   * Simulated seconds that pass in one real second; the billing calls of the containers follow it.
-   * @default what the sandbox had, 1 in a new one
-   */
-  readonly clock?: number;
-}
-
-export interface LogsOptions {
-  /**
-   * Go on with new lines until `signal` aborts.
-   * @default false
-   */
-  readonly follow?: boolean;
-  /** Ends a log that is followed. */
-  readonly signal?: AbortSignal;
-}
-
-/**
- * What happens outside Terraform. Containers are named as on their engine, or by the end of that name after a dash if
- * only one fits (`captions` for `contoso-speech-captions`).
- */
-export type SandboxAction =
-  | { readonly stop: string }
-  | { readonly start: string }
-  | { readonly removeContainer: string }
-  | { readonly regenerateKey: { readonly account: string; readonly key: "key1" | "key2" } }
-  | { readonly deleteAccount: string }
-  /** A reference such as `mirror.example/speech-to-text:4.12.0-amd64-en-us` becomes one that can be pulled. */
-  | { readonly addImage: string }
-  | { readonly removeImage: string };
-
-/** The sandbox of one project. Every function but `up` and `down` needs it running, else error SPC701. */
-export interface Sandbox {
-  /** Starts the background process or finds the living one, and applies the options. */
-  up(options?: UpOptions): Promise<SandboxStatus>;
-  /** Undefined when the sandbox is not running. */
-  status(): Promise<SandboxStatus | undefined>;
-  /** The variables with which plain `terraform` in any folder uses the stand-ins. */
-  environment(): Promise<Readonly<Record<string, string>>>;
-  /** The log of a container, oldest line first. */
-  logs(name: string, options?: LogsOptions): AsyncIterable<string>;
-  act(action: SandboxAction): Promise<void>;
-  /** The loopback address of a declared engine; without a host that of the default engine. */
-  addressOf(engineHost?: string): Promise<string>;
-  /** Resource and data types of a synthesized stack (`cdk.tf.json`) that the sandbox does not serve. Needs nothing running. */
-  unservedTypes(synthesizedStackJson: string): readonly string[];
-  /** Ends everything and leaves no process, port or file. Quiet when nothing is there. */
-  down(): Promise<void>;
-}
-
-export declare function openSandbox(options: SandboxOptions): Sandbox;

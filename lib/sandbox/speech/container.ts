@@ -2,20 +2,18 @@ import { afterBillingCall, ALLOWED_TRIES, beforeFirstCall, servesQueries, timeTo
 import type { ApiStatus } from "./api-status";
 import { downloadModel, modelIn } from "./model";
 import { readSettings } from "./settings";
-import type { SimulatedFunction } from "./functions";
+import type { SpeechImage } from "./images";
 import { reasonsNotToStart } from "./start-check";
 
 /** All that a simulated container is started with; plain data, so that it can be sent to a thread. */
 export interface SpeechContainerSpec {
   readonly id: string;
   readonly name: string;
-  readonly image: string;
-  readonly function: string;
-  readonly traits: SimulatedFunction;
+  /** The reference of the image. */
+  readonly reference: string;
+  readonly image: SpeechImage;
   readonly command: readonly string[];
   readonly env: readonly string[];
-  /** Port on which the program listens inside the container. */
-  readonly listens: number;
   /** Folder of the sandbox that stands for what is mounted at `/usr/local/models`. */
   readonly modelsFolder?: string;
   /** Real time until the container is ready. */
@@ -68,7 +66,7 @@ export function startSpeechContainer(
 ): SpeechContainer | { readonly refused: readonly string[] } {
   const settings = readSettings(spec.command, spec.env);
   const needsModel =
-    spec.traits.customModel && (spec.modelsFolder === undefined || modelIn(spec.modelsFolder) === undefined);
+    spec.image.customModel && (spec.modelsFolder === undefined || modelIn(spec.modelsFolder) === undefined);
   const refused = reasonsNotToStart(settings, needsModel);
   if (refused.length > 0) return { refused };
 
@@ -101,11 +99,11 @@ export function startSpeechContainer(
     scheduleCall();
   };
 
-  log(`Simulated container of the sandbox: ${spec.function} (${spec.image}).`);
-  log(`Using '/output/${spec.traits.service}/${spec.id}' for storing usage records.`);
+  log(`Simulated container of the sandbox: ${spec.image.function} (${spec.reference}).`);
+  log(`Using '/output/${spec.image.service}/${spec.id}' for storing usage records.`);
   log("No access control enabled!");
-  if (spec.traits.customModel) provideModel(spec, settings.get("modelid"), log);
-  log(`Now listening on: http://0.0.0.0:${spec.listens}`);
+  if (spec.image.customModel) provideModel(spec, settings.get("modelid"), log);
+  log(`Now listening on: http://0.0.0.0:${spec.image.port}`);
   log("Application started. Press Ctrl+C to shut down.");
   const loaded = setTimeout(() => {
     loading = false;

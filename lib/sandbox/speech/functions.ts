@@ -1,33 +1,17 @@
-/** How the simulated container of a function differs from the others. */
-export interface SimulatedFunction {
-  /** `service` in the answers of `/ready` and `/status`. */
+import type { FunctionName } from "../../domain/catalogue/types";
+
+/** What a function calls itself in the answers of `/ready` and `/status`. */
+export interface ServiceWord {
   readonly service: string;
   /** False: no real container of this function was seen to use this word. */
-  readonly serviceVerified: boolean;
-  /** `/swagger` answers 404 on the containers that speak WebSocket only (seen in 2026). */
-  readonly swagger: boolean;
-  /** Serves a model of the user, downloaded at start. */
-  readonly customModel: boolean;
+  readonly verified: boolean;
 }
 
-const entry = (
-  service: string,
-  serviceVerified: boolean,
-  swagger: boolean,
-  customModel: boolean,
-): SimulatedFunction => ({
-  service,
-  serviceVerified,
-  swagger,
-  customModel,
-});
-
-/** By function name, which is the name of the image's repository. */
-export const simulatedFunctions: Readonly<Record<string, SimulatedFunction>> = {
-  "speech-to-text": entry("speechtotext", true, false, false),
-  "custom-speech-to-text": entry("customspeechtotext", false, false, true),
-  "text-to-speech": entry("texttospeech", false, true, false),
-  "custom-text-to-speech": entry("customtexttospeech", false, true, true),
-  "neural-text-to-speech": entry("neuraltexttospeechonprem", true, true, false),
-  "language-detection": entry("languagedetection", false, true, false),
+export const serviceWords: Readonly<Record<FunctionName, ServiceWord>> = {
+  "speech-to-text": { service: "speechtotext", verified: true },
+  "custom-speech-to-text": { service: "customspeechtotext", verified: false },
+  "text-to-speech": { service: "texttospeech", verified: false },
+  "custom-text-to-speech": { service: "customtexttospeech", verified: false },
+  "neural-text-to-speech": { service: "neuraltexttospeechonprem", verified: true },
+  "language-detection": { service: "languagedetection", verified: false },
 };

@@ -6,13 +6,13 @@ import type { ContainerProgramSpec, ContainerRuntime, RunningProgram } from "../
 import { scriptOptions, scriptPath } from "../script";
 import type { ApiStatus } from "./api-status";
 import type { SpeechHealth } from "./container";
-import { simulatedFunctions } from "./functions";
+import type { SpeechImage } from "./images";
 import type { FromWorker, ToWorker, WorkerInput } from "./messages";
 import { MODELS_TARGET } from "./model";
 
 export interface SpeechRuntimeOptions {
-  /** The function of an image and the port on which it listens in the container; undefined for other programs. */
-  readonly speechImage: (reference: string) => { readonly function: string; readonly port: number } | undefined;
+  /** Undefined for other programs. */
+  readonly speechImage: (reference: string) => SpeechImage | undefined;
   /** Runs the other programs. */
   readonly otherwise: ContainerRuntime;
   readonly judgeKey: (endpoint: string, key: string) => ApiStatus;
@@ -40,20 +40,16 @@ export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
   const folderOf = (engine: string, type: string, source: string): string =>
     join(volumesFolder, safe(`${engine} ${type} ${source}`));
 
-  function inputFor(container: ContainerProgramSpec, image: { function: string; port: number }): WorkerInput {
-    const traits = simulatedFunctions[image.function];
-    if (traits === undefined) throw new Error(`the sandbox does not simulate the function "${image.function}"`);
+  function inputFor(container: ContainerProgramSpec, image: SpeechImage): WorkerInput {
     const models = container.mounts.find(({ target }) => target === MODELS_TARGET);
     return {
       spec: {
         id: container.id,
         name: container.name,
-        image: container.imageName,
-        function: image.function,
-        traits,
+        reference: container.imageName,
+        image,
         command: container.command,
         env: container.env,
-        listens: image.port,
         ...(models === undefined ? {} : { modelsFolder: folderOf(container.engine, models.type, models.source) }),
         ...pace(),
       },

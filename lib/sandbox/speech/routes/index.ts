@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
 import type { SpeechContainer } from "../container";
-import type { SimulatedFunction } from "../functions";
+import type { SpeechImage } from "../images";
 import { homeRoutes } from "./home";
 import { readyRoutes } from "./ready";
 import { answer, type RouteTable } from "./route";
@@ -8,14 +8,14 @@ import { statusRoutes } from "./status";
 import { swaggerRoutes } from "./swagger";
 
 /** What a container of a function serves; everything else is 404. Speech paths are added here, one file a protocol. */
-export function routesOf(traits: SimulatedFunction): RouteTable {
+export function routesOf(image: SpeechImage): RouteTable {
   const common: RouteTable = { ...homeRoutes, ...readyRoutes, ...statusRoutes };
-  return traits.swagger ? { ...common, ...swaggerRoutes(Object.keys(common)) } : common;
+  return image.swagger ? { ...common, ...swaggerRoutes(Object.keys(common)) } : common;
 }
 
 /** Serves a container's routes. */
 export function speechListener(container: SpeechContainer): RequestListener {
-  const routes = new Map(Object.entries(routesOf(container.spec.traits)));
+  const routes = new Map(Object.entries(routesOf(container.spec.image)));
   return (request, response) => {
     const [path] = (request.url ?? "/").split("?", 1);
     response.setHeader("x-sandbox", "simulated");

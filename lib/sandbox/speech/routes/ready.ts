@@ -6,7 +6,7 @@ import { answerJson, type RouteTable } from "./route";
  */
 export const readyRoutes: RouteTable = {
   "GET /ready": (container, _request, response) => {
-    const { service } = container.spec.traits;
+    const { service } = container.spec.image;
     const { loading, unbilled } = container.health();
     if (loading) {
       return answerJson(

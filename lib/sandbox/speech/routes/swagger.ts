@@ -8,6 +8,6 @@ export const swaggerRoutes = (paths: readonly string[]): RouteTable => ({
   },
   "GET /swagger/index.html": ({ spec }, _request, response) => {
     const list = paths.map((path) => `<li><code>${path}</code></li>`).join("");
-    answer(response, 200, "text/html; charset=utf-8", page(`${spec.function} API`, [`<ul>${list}</ul>`]), "all");
+    answer(response, 200, "text/html; charset=utf-8", page(`${spec.image.function} API`, [`<ul>${list}</ul>`]), "all");
   },
 });

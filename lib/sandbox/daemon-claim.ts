@@ -1,0 +1,85 @@
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** How to reach a background process. Written once it listens. */
+export interface Claim {
+  readonly pid: number;
+  /** Where it listens: a socket, or a port of 127.0.0.1 on Windows. */
+  readonly listens: { readonly socketPath: string } | { readonly port: number };
+  /** Must come with each request. */
+  readonly token: string;
+  /** Private folder outside the project (socket paths are short); removed with the process. */
+  readonly socketFolder: string;
+}
+
+/**
+ * The lock. Claims are numbered; a process that listens already may take the number after the highest when nobody answers
+ * under that one. A number is taken by `link`, which only one can win, and a process that is dead stays dead: so nothing a
+ * killed process leaves behind can block or deceive the next, and no claim of a living one is ever removed.
+ */
+const CLAIM = /^daemon\.(\d+)\.json$/;
+
+const claimFile = (folder: string, number: number): string => join(folder, `daemon.${number}.json`);
+
+function numbers(folder: string): readonly number[] {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+  return names.flatMap((name) => CLAIM.exec(name)?.[1] ?? []).map(Number);
+}
+
+export interface NumberedClaim {
+  readonly number: number;
+  readonly claim: Claim;
+}
+
+/** All claims of a folder, the newest last. */
+export function claimsOf(folder: string): readonly NumberedClaim[] {
+  return numbers(folder)
+    .toSorted((one, other) => one - other)
+    .flatMap((number) => {
+      try {
+        return [{ number, claim: JSON.parse(readFileSync(claimFile(folder, number), "utf8")) as Claim }];
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+        throw error;
+      }
+    });
+}
+
+/** Takes a number; false when another process has it. */
+export function takeClaim(folder: string, number: number, claim: Claim): boolean {
+  const draft = join(folder, `daemon.draft.${claim.pid}.json`);
+  writeFileSync(draft, JSON.stringify(claim), { mode: 0o600 });
+  try {
+    linkSync(draft, claimFile(folder, number));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Removes claims of dead processes with what they left outside the project. */
+export function removeClaims(folder: string, dead: readonly NumberedClaim[]): void {
+  for (const { number, claim } of dead) {
+    rmSync(claim.socketFolder, { recursive: true, force: true });
+    rmSync(claimFile(folder, number), { force: true });
+  }
+}
+
+/** Whether this very claim still stands; false after someone removed the folder. */
+export const stands = (folder: string, number: number, claim: Claim): boolean =>
+  claimsOf(folder).some((standing) => standing.number === number && standing.claim.token === claim.token);
+
+/** Makes the private folder of the sandbox and keeps it out of version control. */
+export function makeSandboxFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, ".gitignore"), "*\n", { mode: 0o600 });
+}
