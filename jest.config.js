@@ -10,13 +10,18 @@ const tier = (displayName, testMatch, testPathIgnorePatterns = []) => ({
   transform: { "\\.ts$": ["@swc/jest", swc] },
   moduleFileExtensions: ["ts", "js", "json"],
   testMatch,
-  testPathIgnorePatterns: ["/node_modules/", "/dist/", "/cdktf.out/", ...testPathIgnorePatterns],
+  modulePathIgnorePatterns: ["<rootDir>/(dist|lanes|cdktf\\.out|\\.cache|\\.sandbox)/"],
+  testPathIgnorePatterns: ["/node_modules/", ...testPathIgnorePatterns],
 });
 
-/** Two tiers: `fast` needs nothing but Node; `slow` runs Terraform, real ports and packed packages. */
+/**
+ * Three tiers: `fast` needs nothing but Node; `slow` runs Terraform, real ports and packed packages; `lanes` installs
+ * other tools to run the product with them.
+ */
 module.exports = {
   projects: [
-    tier("fast", ["<rootDir>/__tests__/**/*.test.ts"], ["/__tests__/(e2e|package|live)/"]),
+    tier("fast", ["<rootDir>/__tests__/**/*.test.ts"], ["/__tests__/(e2e|package|live|lanes)/"]),
     tier("slow", ["<rootDir>/__tests__/{e2e,package,live}/**/*.test.ts"]),
+    tier("lanes", ["<rootDir>/__tests__/lanes/**/*.test.ts"]),
   ],
 };

@@ -17,4 +17,5 @@ export const gates: readonly Gate[] = [
   { name: "built-rooms" },
   { name: "dead-code" },
   { name: "slow", tests: true },
+  { name: "lanes", tests: true },
 ];
