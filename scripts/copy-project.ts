@@ -9,7 +9,7 @@ const parts = ["cdktf.json", "examples", "lib", "main.ts", "package.json", "sche
 /** A working copy in which tests and the bench deploy, so that no state or sandbox of yours is touched. */
 export function copyProject(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const part of parts.filter((part) => existsSync(join(project, part)))) {
+  for (const part of parts.filter((name) => existsSync(join(project, name)))) {
     cpSync(join(project, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(project, "node_modules"), join(folder, "node_modules"), "junction");
