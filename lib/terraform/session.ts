@@ -52,12 +52,14 @@ export async function runTerraform(session: TerraformSession, run: TerraformRun)
     folder: run.stack.folder,
     environment: session.environment,
     interrupts: session.interrupts,
-    onLine: (line) => {
-      const event = parseTerraformLine(line);
-      if (event === undefined) return;
-      events.push(event);
-      session.onEvent?.(run.stack, event);
-    },
+    onLine: speaksEvents(run)
+      ? (line) => {
+          const event = parseTerraformLine(line);
+          if (event === undefined) return;
+          events.push(event);
+          session.onEvent?.(run.stack, event);
+        }
+      : undefined,
   });
   const diagnostics = events.flatMap((event) => (event.kind === "diagnostic" ? [event.diagnostic] : []));
   const good = (run.goodExitCodes ?? [0]).includes(result.exitCode);
@@ -70,6 +72,11 @@ export async function runTerraform(session: TerraformSession, run: TerraformRun)
     events,
     warnings: diagnostics.map((diagnostic) => (scrub ?? String)(renderDiagnostic(diagnostic))),
   };
+}
+
+/** The others print text, or one JSON document that can be large. */
+function speaksEvents({ arguments: [command = ""] }: TerraformRun): boolean {
+  return command === "plan" || command === "apply";
 }
 
 /** Runs one of Terraform's commands that answer with a JSON document. */
