@@ -14,7 +14,7 @@ export const attachmentEnvironment = ({ reattach }: ProviderAttachment): Readonl
 
 /**
  * Keeps the state of the sandbox apart from that of a real deployment in the same folder, with Terraform's own means. What was
- * measured, and why each of the three is needed: docs/adr/0001-state-of-the-sandbox.md.
+ * measured, and why each of the three is needed: docs/adr/state-of-the-sandbox.md.
  */
 export const separationEnvironment = ({ workspace }: ProviderAttachment): Readonly<Record<string, string>> => ({
   TF_WORKSPACE: workspace,
