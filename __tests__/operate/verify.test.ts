@@ -20,9 +20,10 @@ const answers =
         ? { reached: true, statusCode: readyCode, body: "{}" }
         : { reached: true, statusCode: 200, body: JSON.stringify({ apiStatus }) },
     );
-const inTurn = (...gets: readonly HttpGet[]): HttpGet => {
+/** Each of `gets` for one look (two questions), the last one from then on. */
+const inTurn = (...gets: readonly [HttpGet, ...HttpGet[]]): HttpGet => {
   let calls = 0;
-  return (place) => (gets[Math.min(Math.floor(calls++ / 2), gets.length - 1)] ?? gets[0]!)(place);
+  return (place) => (gets[Math.floor(calls++ / 2)] ?? gets.at(-1) ?? gets[0])(place);
 };
 const silent: HttpGet = () => Promise.resolve(nobody);
 const crashLoop: Finding = { verdict: "crash loop", code: "SPC810", sentence: "again and again", final: true };

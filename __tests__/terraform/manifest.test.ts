@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { inDeployOrder, readSynthesized, type SynthesizedStack } from "../../lib/terraform/manifest";
 
 const stack = (id: string, ...dependencies: string[]): SynthesizedStack => ({ id, folder: `/${id}`, dependencies });
@@ -61,12 +61,10 @@ describe("reading what the app wrote", () => {
 
   it("refuses an annotation of level error, as the cdktf CLI does", () => {
     const folder = written(entry([annotation("@cdktf/warn"), annotation("@cdktf/error")]));
-    expect(() => readSynthesized(folder)).toThrow(
-      expect.objectContaining({ code: "SPC605", details: ["speech/captions: too small"] }),
-    );
+    expect(() => readSynthesized(folder)).toThrow(/marks 1 construct with an error/);
   });
 
   it("refuses a missing manifest", () => {
-    expect(() => readSynthesized("/nowhere")).toThrow(expect.objectContaining({ code: "SPC604" }));
+    expect(() => readSynthesized("/nowhere")).toThrow(/cannot be read/);
   });
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { scrubber } from "../../lib/terraform/scrub";
 import { sensitiveValuesOfPlan, sensitiveValuesOfState } from "../../lib/terraform/sensitive";
 import type { PlanJson } from "../../lib/terraform/plan-json";

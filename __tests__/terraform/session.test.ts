@@ -153,7 +153,7 @@ describe("applying a saved plan", () => {
     const press = pressable();
     const { session } = sessionOf(
       { plan: { exitCode: 2 }, apply: { stdout, exitCode: 1, untilInterrupted: true } },
-      { interrupts: press, onEvent: (_stack, event) => void (event.kind === "finished" && press.now()) },
+      { interrupts: press, onEvent: (_stack, { kind }) => (kind === "finished" ? press.now() : undefined) },
     );
     const plan = await planStack(session, synthesizedStack());
     const error: unknown = await applyPlan(session, plan).catch((thrown: unknown) => thrown);

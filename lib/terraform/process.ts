@@ -31,7 +31,7 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(request.command, request.arguments, {
       cwd: request.folder,
-      env: request.environment as NodeJS.ProcessEnv,
+      env: request.environment,
       stdio: ["ignore", "pipe", "pipe"],
       shell: request.shell ?? false,
       // A group of its own: a terminal sends Ctrl+C to the whole foreground group, and Terraform takes the second
