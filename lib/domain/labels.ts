@@ -1,0 +1,38 @@
+import { fnv1a64 } from "./fingerprint";
+import type { HealthCheckPlan, MountPlan } from "./plan";
+
+const PREFIX = "speech-containers";
+
+export const FINGERPRINT_LABEL = `${PREFIX}.fingerprint`;
+export const FUNCTION_LABEL = `${PREFIX}.function`;
+export const NAME_LABEL = `${PREFIX}.name`;
+
+/** What the Docker provider records in its state but does not apply to a running container (design decision D14). */
+export interface Unapplied {
+  readonly cores: number;
+  readonly memoryIsLimited: boolean;
+  readonly mounts: readonly MountPlan[];
+  readonly healthCheck?: HealthCheckPlan;
+}
+
+/** Labels of a container. A changed fingerprint replaces it, so that plan and reality stay the same. */
+export function planLabels(name: string, functionName: string, unapplied: Unapplied): Readonly<Record<string, string>> {
+  return {
+    [FINGERPRINT_LABEL]: fingerprintOf(unapplied),
+    [FUNCTION_LABEL]: functionName,
+    [NAME_LABEL]: name,
+  };
+}
+
+/** The lists fix the order, so the fingerprint does not depend on how the objects were built. */
+export function fingerprintOf({ cores, memoryIsLimited, mounts, healthCheck }: Unapplied): string {
+  const check = healthCheck && [
+    healthCheck.test,
+    healthCheck.interval,
+    healthCheck.timeout,
+    healthCheck.startPeriod,
+    healthCheck.retries,
+  ];
+  const mounted = mounts.map(({ type, source, target, readOnly }) => [type, source, target, readOnly]);
+  return fnv1a64(JSON.stringify([cores, memoryIsLimited, mounted, check ?? null]));
+}
