@@ -1,26 +1,12 @@
-import type { Cloud } from "./azure";
 import { findByName } from "./container-name";
-import type { DaemonHandlers, LogSource } from "./daemon-server";
-import { type DaemonSettings, withOptions } from "./daemon-settings";
+import type { DaemonHandlers, DaemonService, LogSource } from "./daemon-server";
+import { withOptions } from "./daemon-settings";
+import type { DaemonWorld } from "./daemon-world";
 import type { ContainerSummary, Engine, Engines } from "./engine";
 import type { SandboxAction } from "./sandbox";
 import { outside, type OutsideAction } from "./outside";
-import type { ServedProviders } from "./provider";
 import { SandboxError } from "./sandbox-error";
-import type { SpeechRuntime } from "./speech/runtime";
 import type { SandboxStatus } from "./status";
-
-export interface DaemonWorld {
-  readonly folder: string;
-  readonly engines: Engines;
-  readonly cloud: Cloud;
-  readonly speech: SpeechRuntime;
-  readonly providers: ServedProviders;
-  readonly settings: () => DaemonSettings;
-  readonly keep: (settings: DaemonSettings) => void;
-  /** Ends the process once the answer is out. */
-  readonly end: () => void;
-}
 
 interface Placed {
   readonly name: string;
@@ -31,7 +17,7 @@ interface Placed {
 const placedContainers = (engines: Engines): readonly Placed[] =>
   engines.all().flatMap((engine) => engine.containers().map((summary) => ({ name: summary.name, summary, engine })));
 
-export function statusOf({ folder, engines, cloud, speech, settings }: DaemonWorld): SandboxStatus {
+function statusOf({ folder, engines, cloud, speech, settings }: DaemonWorld): SandboxStatus {
   const { loadingMilliseconds, clock } = settings();
   return {
     pid: process.pid,
@@ -96,8 +82,8 @@ async function act(world: DaemonWorld, action: SandboxAction): Promise<null> {
   return null;
 }
 
-export function daemonHandlers(world: DaemonWorld): DaemonHandlers {
-  const { engines, speech, providers, settings, keep, end } = world;
+function daemonHandlers(world: DaemonWorld): DaemonHandlers {
+  const { engines, speech, providers, settings, keep } = world;
   let resumed: Promise<void> | undefined;
   return {
     async up(options) {
@@ -125,17 +111,18 @@ export function daemonHandlers(world: DaemonWorld): DaemonHandlers {
         known === "" ? "Only the default engine is declared; declare others at up." : `Declared: ${known}.`,
       );
     },
-    down() {
-      end();
-      return null;
-    },
   };
 }
 
-export const logSource =
+const logSource =
   (engines: Engines): LogSource =>
   ({ name, follow }, line) => {
     const { name: fullName, engine } = findByName(placedContainers(engines), name);
     const lines = engine.logs(fullName);
     return { lines, stop: follow ? engine.follow(fullName, line) : () => undefined };
   };
+
+export const daemonService = (world: DaemonWorld): DaemonService => ({
+  handlers: daemonHandlers(world),
+  logs: logSource(world.engines),
+});

@@ -29,6 +29,16 @@ async function text(message: IncomingMessage): Promise<string> {
   return all;
 }
 
+export async function* linesOf(message: IncomingMessage): AsyncGenerator<string, void> {
+  message.setEncoding("utf8");
+  let rest = "";
+  for await (const part of message) {
+    const lines = `${rest}${part as string}`.split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+}
+
 /** Turns an answer that tells of a failure into the error. */
 export async function orFailure(message: IncomingMessage): Promise<IncomingMessage> {
   if (message.statusCode === 200) return message;

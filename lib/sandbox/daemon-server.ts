@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { TOKEN_HEADER, type DaemonCalls, type DaemonFailure, type LogsRequest } from "./daemon-protocol";
 import { SandboxError } from "./sandbox-error";
 
+/** `alive` and `down` need nothing of the world and are answered by the server itself. */
 export type DaemonHandlers = {
-  readonly [Call in keyof DaemonCalls]: (
+  readonly [Call in Exclude<keyof DaemonCalls, "down">]: (
     ask: DaemonCalls[Call]["ask"],
   ) => DaemonCalls[Call]["answer"] | Promise<DaemonCalls[Call]["answer"]>;
 };
@@ -35,22 +36,36 @@ function answerLogs(logs: LogSource, request: LogsRequest, response: ServerRespo
   else response.end();
 }
 
-/** The control server of the background process. `report` gets what is unexpected. */
-export function controlServer(
-  token: string,
-  handlers: DaemonHandlers,
-  logs: LogSource,
-  report: (error: unknown) => void,
-): Server {
-  const calls: Readonly<Record<string, (ask: never) => unknown>> = handlers;
+export interface DaemonService {
+  readonly handlers: DaemonHandlers;
+  readonly logs: LogSource;
+}
 
+export interface ControlServerOptions {
+  readonly token: string;
+  /** Calls wait for it. */
+  readonly service: Promise<DaemonService>;
+  /** Ends the process. */
+  readonly end: () => void;
+  /** Gets what is unexpected. */
+  readonly report: (error: unknown) => void;
+}
+
+/** The control server of the background process. */
+export function controlServer({ token, service, end, report }: ControlServerOptions): Server {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.headers[TOKEN_HEADER] !== token) return answerJson(response, 403, null);
     const call = (request.url ?? "").slice(1);
-    if (call === "alive") return answerJson(response, 200, null);
     const ask = await bodyOf(request);
+    if (call === "alive") return answerJson(response, 200, null);
+    if (call === "down") {
+      response.once("close", end);
+      return answerJson(response, 200, null);
+    }
+    const { handlers, logs } = await service;
     if (call === "logs") return answerLogs(logs, ask as LogsRequest, response);
-    return answerJson(response, 200, (await calls[call]?.(ask as never)) ?? null);
+    const handler = (handlers as Readonly<Record<string, (ask: never) => unknown>>)[call];
+    return answerJson(response, handler === undefined ? 404 : 200, (await handler?.(ask as never)) ?? null);
   }
 
   return createServer((request, response) => {

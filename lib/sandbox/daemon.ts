@@ -8,19 +8,14 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openCloud } from "./azure";
 import { type Claim, claimsOf, removeClaims, stands, takeClaim } from "./daemon-claim";
-import { daemonHandlers, logSource } from "./daemon-handlers";
+import { daemonService } from "./daemon-handlers";
 import { isAlive } from "./daemon-request";
 import { controlServer } from "./daemon-server";
-import { readSettings, writeSettings } from "./daemon-settings";
-import { openEngines, smallProgram } from "./engine";
-import { serveProviders } from "./provider";
-import { isPublished, speechImage } from "./speech/images";
-import { speechRuntime } from "./speech/runtime";
-import { openStore } from "./store";
+import { openWorld } from "./daemon-world";
 
 const FOLDER_CHECK_MILLISECONDS = 2_000;
+const FAILURE_MILLISECONDS = 5_000;
 
 const report = (text: string): void => void process.stdout.write(`${new Date().toISOString()} ${text}\n`);
 
@@ -53,48 +48,29 @@ async function serve(folder: string): Promise<void> {
   const socketFolder = mkdtempSync(join(tmpdir(), "spc-"));
   const removeSockets = (): void => rmSync(socketFolder, { recursive: true, force: true });
   const token = randomBytes(24).toString("hex");
-
-  let settings = readSettings(folder);
-  const store = openStore(join(folder, "store"));
-  const cloud = openCloud(store);
-  const speech = speechRuntime({
-    speechImage,
-    otherwise: smallProgram(),
-    judgeKey: (endpoint, key) => cloud.judgeKey(endpoint, key),
-    volumesFolder: join(folder, "volumes"),
-    pace: () => settings,
-  });
-  const engines = openEngines({
-    store,
-    runtime: speech,
-    isPublished: (reference) => isPublished(reference, settings.images),
-  });
-  const providers = await serveProviders({ store, cloud, engines, socketFolder });
+  let claimed = (): void => undefined;
+  // Nothing of the folder is read before it is ours.
+  const world = new Promise<void>((resolve) => (claimed = resolve)).then(() => openWorld(folder, socketFolder));
+  const service = world.then(daemonService);
 
   let ending: Promise<void> | undefined;
   const end = (): Promise<void> =>
     (ending ??= (async () => {
       server.close();
-      await providers.close();
-      await engines.close();
+      await world.then(
+        ({ close }) => close(),
+        () => undefined,
+      );
       removeSockets();
       report("ended");
       process.exit(0);
     })());
-  const handlers = daemonHandlers({
-    folder,
-    engines,
-    cloud,
-    speech,
-    providers,
-    settings: () => settings,
-    keep(changed) {
-      writeSettings(folder, changed);
-      settings = changed;
-    },
+  const server = controlServer({
+    token,
+    service,
     end: () => setImmediate(() => void end()),
+    report: (error) => report(words(error)),
   });
-  const server = controlServer(token, handlers, logSource(engines), (error) => report(words(error)));
 
   const claim: Claim = { pid: process.pid, listens: await listen(server, socketFolder), token, socketFolder };
   const number = await claimFolder(folder, claim);
@@ -103,12 +79,19 @@ async function serve(folder: string): Promise<void> {
     report(`process ${process.pid} found another one at work`);
     process.exit(0);
   }
-  writeSettings(folder, settings);
-  report(`process ${process.pid} serves`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void end());
   setInterval(() => {
     if (!stands(folder, number, claim)) void end();
   }, FOLDER_CHECK_MILLISECONDS).unref();
+  claimed();
+  try {
+    await service;
+    report(`process ${process.pid} serves`);
+  } catch (error) {
+    // Whoever started this process learns from the answer what is wrong.
+    report(words(error));
+    setTimeout(() => void end(), FAILURE_MILLISECONDS);
+  }
 }
 
 process.umask(0o077);

@@ -1,9 +1,8 @@
 import { realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
 import type { Claim } from "./daemon-claim";
 import { endAndRemove, livingClaim, startOrFind } from "./daemon-client";
-import { ask, orFailure, send } from "./daemon-request";
+import { ask, linesOf, orFailure, send } from "./daemon-request";
 import type { Sandbox, SandboxOptions } from "./sandbox";
 import { SandboxError } from "./sandbox-error";
 import { attachmentEnvironment, separationEnvironment } from "./terraform-environment";
@@ -41,7 +40,10 @@ export function openSandbox({ projectFolder }: SandboxOptions): Sandbox {
       const stop = (): void => void answer.destroy();
       signal?.addEventListener("abort", stop);
       try {
-        yield* createInterface({ input: answer });
+        yield* linesOf(answer);
+      } catch (error) {
+        // A log that is followed has no end of its own: it is cut off, by the caller or with the sandbox.
+        if (!follow) throw error;
       } finally {
         signal?.removeEventListener("abort", stop);
         stop();
