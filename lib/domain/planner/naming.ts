@@ -1,4 +1,4 @@
-import { isName, suggestName } from "../names";
+import { isEngineName, isName, suggestName } from "../names";
 import { comparePlaces } from "../order";
 import type { Place, Report } from "../report";
 import { quoted } from "../words";
@@ -13,6 +13,14 @@ export function judgeName(name: string, place: Place, report: Report): void {
       `${quoted(name)} is not a name: lower-case letters, digits and single hyphens, a letter first, at most 40`,
       suggested === undefined ? "use another name, such as captions" : `write ${suggested}`,
     );
+  }
+}
+
+/** Reports a word with which the name of a container, network or volume of an engine cannot start. */
+export function judgeEngineName(word: string, place: Place, report: Report): void {
+  if (!isEngineName(word)) {
+    const message = `${quoted(word)} cannot start the name of a container: letters, digits, dots, hyphens, underscores`;
+    report.error("SPC201", place, message, "use another id");
   }
 }
 

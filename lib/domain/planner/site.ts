@@ -4,7 +4,7 @@ import { collectProblems, hasErrors } from "../report";
 import type { SiteRequest } from "../request";
 import { assembleSite } from "./assembly";
 import { chooseEdition, chooseProfile, judgeEula } from "./choices";
-import { judgeName } from "./naming";
+import { judgeEngineName } from "./naming";
 import { chooseRegistry } from "./registry";
 import { judgeSharing } from "./sharing";
 import { judgeSite } from "./sites";
@@ -34,7 +34,8 @@ export interface SiteResult {
 export function planSite(request: SiteRequest, context: SiteContext): SiteResult {
   const report = collectProblems();
   const root = { path: "", source: request.source };
-  judgeName(context.deployment, { path: "name" }, report);
+  judgeEngineName(context.deployment, { path: "deployment" }, report);
+  judgeEngineName(context.stackId, { path: "stackId" }, report);
   const edition = chooseEdition(context.edition, { path: "edition" }, report);
   const profile = chooseProfile(context.profile, { path: "profile" }, report);
   judgeEula(context.eula, { path: "eula" }, report);

@@ -18,11 +18,6 @@ export function chooseSize(
   if (typeof size !== "string") {
     return explicitSize(edition, size, name, place, report);
   }
-  if (size !== "minimum" && size !== "recommended") {
-    const hint = "write minimum, recommended or { cores: 8, memory: 16g }";
-    report.error("SPC210", below(place, "size"), `${quoted(size)} is not a size`, hint);
-    return undefined;
-  }
   const plan = planNamedSize(edition, size);
   if (judgeSize(edition, plan) === "below recommended") {
     warnBelowRecommended(edition, plan, name, below(place, "size"), report);
