@@ -37,7 +37,7 @@ function environmentWins(plan: DeploymentPlan, site: SitePlan, variable: string,
     level: "error",
     path: plan.layout === "containers" ? "engine" : `sites.${site.name}.engine`,
     message: `${variable} is "${value}" in the environment and would win over ${planned}`,
-    hint: `Unset ${variable} for this command, ${written}.`,
+    hint: `unset ${variable} for this command, ${written}`,
     source: engine.source ?? site.source,
   };
 }
