@@ -16,6 +16,7 @@ const BACKENDS = [
   "pg",
   "cos",
   "oss",
+  "oci",
 ] as const;
 
 /** Words that end the name of an argument which holds a credential, in any backend. */
