@@ -36,20 +36,17 @@ async function start(folder: string): Promise<Claim> {
   });
   closeSync(log);
   child.unref();
-  const failed = new Promise<string | undefined>((resolve) => {
-    child.once("error", (error) => resolve(error.message));
-    child.once("exit", (code) => resolve(code === 0 ? undefined : lastLinesOf(logFile)));
-  });
-  let failure: string | undefined;
-  void failed.then((words) => (failure = words));
+  const failures: string[] = [];
+  child.once("error", (error) => failures.push(error.message));
+  child.once("exit", (code) => code !== 0 && failures.push(lastLinesOf(logFile)));
   for (const deadline = Date.now() + START_MILLISECONDS; Date.now() < deadline; await pause(POLL_MILLISECONDS)) {
     const claim = await livingClaim(folder);
     if (claim !== undefined) return claim;
-    if (failure !== undefined) break;
+    if (failures.length > 0) break;
   }
   throw new SandboxError(
     "SPC702",
-    `the background process did not start: ${failure ?? `no answer in ${START_MILLISECONDS / 1000} s`}`,
+    `the background process did not start: ${failures[0] ?? `no answer in ${START_MILLISECONDS / 1000} s`}`,
     `See "${logFile}".`,
   );
 }

@@ -54,7 +54,7 @@ async function serve(folder: string): Promise<void> {
   const service = world.then(daemonService);
 
   let ending: Promise<void> | undefined;
-  const end = (): Promise<void> =>
+  const endOnce = (): Promise<void> =>
     (ending ??= (async () => {
       server.close();
       await world.then(
@@ -65,10 +65,16 @@ async function serve(folder: string): Promise<void> {
       report("ended");
       process.exit(0);
     })());
+  const end = (): void => {
+    endOnce().catch((error: unknown) => {
+      report(words(error));
+      process.exit(1);
+    });
+  };
   const server = controlServer({
     token,
     service,
-    end: () => setImmediate(() => void end()),
+    end,
     report: (error) => report(words(error)),
   });
 
@@ -79,9 +85,9 @@ async function serve(folder: string): Promise<void> {
     report(`process ${process.pid} found another one at work`);
     process.exit(0);
   }
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void end());
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, end);
   setInterval(() => {
-    if (!stands(folder, number, claim)) void end();
+    if (!stands(folder, number, claim)) end();
   }, FOLDER_CHECK_MILLISECONDS).unref();
   claimed();
   try {
@@ -90,7 +96,7 @@ async function serve(folder: string): Promise<void> {
   } catch (error) {
     // Whoever started this process learns from the answer what is wrong.
     report(words(error));
-    setTimeout(() => void end(), FAILURE_MILLISECONDS);
+    setTimeout(end, FAILURE_MILLISECONDS);
   }
 }
 

@@ -27,7 +27,11 @@ afterEach(() => {
 });
 
 function start(
-  given: Partial<SpeechContainerSpec> & { readonly modelId?: string },
+  {
+    modelId = "model-one",
+    mounted = true,
+    ...given
+  }: Partial<SpeechContainerSpec> & { readonly modelId?: string; readonly mounted?: boolean },
   outcomes: readonly ApiStatus[] = [],
 ) {
   const image = speechImage(REFERENCE);
@@ -41,14 +45,9 @@ function start(
       name: "captions",
       reference: REFERENCE,
       image,
-      command: [
-        "Eula=accept",
-        "Billing=https://host/",
-        "ApiKey=planted-key",
-        `ModelId=${given.modelId ?? "model-one"}`,
-      ],
+      command: ["Eula=accept", "Billing=https://host/", "ApiKey=planted-key", `ModelId=${modelId}`],
       env: [],
-      modelsFolder: join(folder, "models"),
+      ...(mounted ? { modelsFolder: join(folder, "models") } : {}),
       loadingMilliseconds: 300,
       clock: 1,
       ...given,
@@ -129,7 +128,7 @@ test("ModelId is ignored when the folder holds a model, and the log says which i
 });
 
 test("without a models mount it is downloaded on every start", () => {
-  const { lines } = start({ modelsFolder: undefined as never });
+  const { lines } = start({ mounted: false });
   expect(lines).toContain("Model model-one was downloaded.");
 });
 

@@ -56,10 +56,8 @@ test("/ready is 503 while the models load and 200 afterwards", async () => {
   expect([loading.status, await loading.json()]).toEqual([503, expect.objectContaining({ service: "speechtotext" })]);
   server?.close();
   const ready = await get(`${await serve("neural-text-to-speech")}/ready`);
-  expect([ready.status, await ready.json()]).toEqual([
-    200,
-    { service: "neuraltexttospeechonprem", ready: "ready", message: expect.any(String) },
-  ]);
+  expect(ready.status).toBe(200);
+  expect(await ready.json()).toMatchObject({ service: "neuraltexttospeechonprem", ready: "ready" });
 });
 
 test("/ready is 503 after ten billing calls without an answer", async () => {

@@ -86,10 +86,9 @@ export function startSpeechContainer(
   });
   const scheduleCall = (): void => {
     clearTimeout(nextCall);
-    nextCall = setTimeout(() => void call(), timeToNextCall(random()) / clock);
+    nextCall = setTimeout(call, timeToNextCall(random()) / clock);
   };
-  const call = async (): Promise<void> => {
-    const outcome = await judgeKey(endpoint, key);
+  const judged = (outcome: ApiStatus): void => {
     if (stopped) return;
     billing = afterBillingCall(billing, outcome);
     if (outcome !== "Valid") log(`Endpoint connection failed with status '${outcome}'.`);
@@ -98,6 +97,9 @@ export function startSpeechContainer(
     healthChanged(health());
     scheduleCall();
   };
+  function call(): void {
+    judgeKey(endpoint, key).then(judged, () => judged("CouldNotConnect"));
+  }
 
   log(`Simulated container of the sandbox: ${spec.image.function} (${spec.reference}).`);
   log(`Using '/output/${spec.image.service}/${spec.id}' for storing usage records.`);
@@ -111,7 +113,7 @@ export function startSpeechContainer(
     healthChanged(health());
   }, spec.loadingMilliseconds);
   healthChanged(health());
-  void call();
+  call();
 
   return {
     spec,

@@ -56,4 +56,6 @@ async function run({ spec, bindings }: WorkerInput): Promise<void> {
   });
 }
 
-void run(workerData as WorkerInput);
+run(workerData as WorkerInput).catch((error: unknown) => {
+  throw error;
+});
