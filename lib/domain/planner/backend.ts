@@ -1,6 +1,7 @@
 import { closest } from "../nearest";
 import { type Place, type Report, below } from "../report";
 import type { BackendRequest } from "../request";
+import { assignsKey, looksLikeKey } from "../secrets";
 import { quoted } from "../words";
 
 /** Terraform's own backends. */
@@ -24,7 +25,7 @@ const CREDENTIAL =
   /(?:^|_)(?:access_key|secret_key|secret_id|secret|client_key|encryption_key|customer_key|sas_token|token|password|conn_str|credentials|http_auth|client_certificate)$/i;
 const URL_WITH_PASSWORD = /:\/\/[^\s/@]*:[^\s/@]+@/;
 
-/** Reports an unknown backend and every credential in it (design decision D25). Names only: values are never shown. */
+/** Reports an unknown backend and every credential in it (design decision D25). Values are never shown. */
 export function judgeBackend(
   backend: BackendRequest | undefined,
   profile: "trial" | "production",
@@ -51,8 +52,9 @@ function judgeCredentials(settings: unknown, place: Place, report: Report, seen:
   }
   seen.add(settings);
   for (const [name, value] of Object.entries(settings)) {
-    const isPassword = typeof value === "string" && URL_WITH_PASSWORD.test(value);
-    if (isPassword || (CREDENTIAL.test(name) && isGiven(value))) {
+    const holdsKey =
+      typeof value === "string" && (URL_WITH_PASSWORD.test(value) || looksLikeKey(value) || assignsKey(value));
+    if (holdsKey || (CREDENTIAL.test(name) && isGiven(value))) {
       const hint = "delete this line; give it in the environment, as the backend's documentation says";
       report.error("SPC321", below(place, name), "credentials are never written here", hint);
     } else {

@@ -63,12 +63,11 @@ function accountStackId({ name, layout }: DeploymentRequest, account: AccountPla
   return layout === "containers" ? name : `${name}-account`;
 }
 
-/** Keys outside of the sites, whose own places are nearer. */
+/** Keys outside of the sites, whose own places are nearer, and of the backend, whose credentials have their own code. */
 function judgeOwnKeys(request: DeploymentRequest, root: Place, report: Report): void {
-  const { sites: _sites, account, backend, ...own } = request;
+  const { sites: _sites, account, backend: _backend, ...own } = request;
   judgeKeys(own, root, report);
   judgeKeys(account, below(root, "account", account.source), report);
-  judgeKeys(backend === undefined ? {} : { [backend.type]: backend.settings }, below(root, "backend"), report);
 }
 
 /** The sites by name, each with its stack and its place in the configuration, which depend on the layout. */
