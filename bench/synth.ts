@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { interleaved, median, type Comparison } from "./compare";
 import { project, runNode } from "./process";
+import { assertSame } from "./same";
 
 const app = (name: string) => join(project, "bench", "apps", `${name}.ts`);
 
@@ -15,6 +16,7 @@ export async function compareSynth(containers: number, runs: number): Promise<Co
       return (JSON.parse(output) as { milliseconds: number }).milliseconds;
     };
     const { ours, baseline } = await interleaved(runs, side("ours"), side("raw"));
+    assertSame(join(folder, "ours"), join(folder, "raw"));
     return {
       name: `synth of ${containers.toLocaleString("en")} containers`,
       unit: "ms",

@@ -29,7 +29,8 @@ if (!loads) process.stderr.write(`cdktf-cli 0.21.0 has no terminal addon for Nod
 
     const deployed = run("deploy", "--auto-approve", "--skip-provider-lock");
     expect(deployed.code === 0 ? "" : deployed.text).toBe("");
-    expect(place.run(process.execPath, [command, "verify", "--sandbox"])).toMatchObject({ code: 0 });
+    const urls = ["ws://localhost:5000", "http://localhost:5001"].flatMap((url) => ["--url", url]);
+    expect(place.run(process.execPath, [command, "verify", ...urls])).toMatchObject({ code: 0 });
 
     const difference = run("diff", "--skip-provider-lock");
     expect(difference.text).toContain("No changes");
