@@ -30,7 +30,8 @@ export function buildApp({ folder = process.cwd(), config }: AppOptions = {}): A
   if (plan === undefined || judged.some(({ level }) => level === "error")) {
     throw new ConfigProblems(problemTable(file, judged, { width: process.stderr.columns, colour: false }));
   }
-  const app = new App();
+  // The traces of warnings would only show this package, with the paths of this machine.
+  const app = new App({ stackTraces: false });
   addSpeechStacks(app, plan, judged);
   return app;
 }

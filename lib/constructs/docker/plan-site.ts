@@ -1,7 +1,6 @@
 import { Annotations, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { planSite } from "../../domain";
-import { isName, suggestName } from "../../domain/names";
 import type { SitePlan } from "../../domain/plan";
 import type { Problem } from "../../domain/problems";
 import { hasErrors } from "../../domain/report";
@@ -58,7 +57,7 @@ export function planOrThrow(scope: Construct, { props, request, prefix, propOf }
     throw new ConstructProblem(inProps(unknown, propOf), scope);
   }
   const { site: plan, problems } = planSite(request, {
-    deployment: stackName(scope),
+    deployment: stackId(scope),
     stackId: prefix,
     edition: props.edition?.name,
     eula: props.eula.word,
@@ -76,10 +75,8 @@ export function planOrThrow(scope: Construct, { props, request, prefix, propOf }
   return plan;
 }
 
-/** The id of the construct's stack as a name for engine objects: `SpeechStack` becomes `speech-stack`. */
-export function stackName(scope: Construct): string {
-  const { id } = TerraformStack.of(scope).node;
-  return isName(id) ? id : (suggestName(id) ?? "speech");
+export function stackId(scope: Construct): string {
+  return TerraformStack.of(scope).node.id;
 }
 
 export function containerRequest(name: string, options: SpeechContainerOptions): ContainerRequest {

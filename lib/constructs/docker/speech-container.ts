@@ -6,13 +6,12 @@ import { Construct } from "constructs";
 import { LOCAL_SITE } from "../../domain";
 import type { ContainerPlan } from "../../domain/plan";
 import type { SpeechContainerOptions } from "./container-options";
-import { containerRequest, type EngineProps, planOrThrow, stackName } from "./plan-site";
+import { containerRequest, type EngineProps, planOrThrow, stackId } from "./plan-site";
 import { translateContainer, translateImage } from "./translate";
 
 export interface SpeechContainerProps extends SpeechContainerOptions, EngineProps {
   /**
-   * The name of the container: lower-case letters, digits and hyphens. On the engine it is `<stack>-<name>`,
-   * the stack's id written in lower case with hyphens.
+   * The name of the container: lower-case letters, digits and hyphens. On the engine it is `<stack id>-<name>`.
    *
    * @default - the construct id
    */
@@ -63,7 +62,7 @@ export class SpeechContainer extends Construct {
     const site = planOrThrow(this, {
       props: { account, eula, edition },
       request: { name: LOCAL_SITE, engine: { advertise }, containers: [containerRequest(name, options)] },
-      prefix: stackName(this),
+      prefix: stackId(this),
       propOf: (path) => (path === place ? "name" : path.replace(`${place}.`, "").replace("engine.", "")),
     });
     const [plan] = site.containers as readonly [ContainerPlan];

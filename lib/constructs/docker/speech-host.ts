@@ -5,7 +5,7 @@ import { LOCAL_SITE } from "../../domain";
 import type { SitePlan } from "../../domain/plan";
 import { unknownContainer } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
-import { containerRequest, type EngineProps, planOrThrow, stackName } from "./plan-site";
+import { containerRequest, type EngineProps, planOrThrow, stackId } from "./plan-site";
 import { type PlannedContainer, renderSite } from "./speech-site";
 
 export interface SpeechHostProps extends EngineProps {
@@ -16,7 +16,7 @@ export interface SpeechHostProps extends EngineProps {
    * The start of the names of all objects on the engine: the network is called so, a container
    * `<name>-<container>`.
    *
-   * @default - `<stack>-<construct id>`, the stack's id written in lower case with hyphens
+   * @default - `<stack id>-<construct id>`
    */
   readonly name?: string;
 
@@ -78,8 +78,8 @@ export class SpeechHost extends Construct {
         registry,
         containers: Object.entries(props.containers).map(([name, options]) => containerRequest(name, options)),
       },
-      prefix: props.name ?? `${stackName(this)}-${id}`,
-      propOf: (path) => path.replace(/^engine\./, ""),
+      prefix: props.name ?? `${stackId(this)}-${id}`,
+      propOf: (path) => (path === "stackId" ? "name" : path.replace(/^engine\./, "")),
     });
     const { network, containers } = renderSite(this, this.plan, { account, provider });
     this.network = network;
