@@ -26,6 +26,8 @@ test("the example in TypeScript synthesizes what it says", async () => {
   const captions = addresses.find((address) => address.startsWith("docker_container.gpu-1_captions")) ?? "";
   expect(template.arguments(captions)).toMatchObject({ name: "platform-speech-gpu-1-captions", stop_timeout: 60 });
   expect(template.top("output")).toMatchObject({
-    host_urls: { value: { captions: "ws://gpu-1.contoso.example:5000", narrator: "http://localhost:5001" } },
+    host_urls: {
+      value: { captions: "ws://gpu-1.contoso.example:5000", narrator: "http://gpu-1.contoso.example:5001" },
+    },
   });
 }, 60_000);

@@ -28,6 +28,9 @@ class PlatformSpeech extends TerraformStack {
       protect: true,
     });
 
+    // The containers authenticate nobody: an open port needs a guard, or it is a problem (SPC206).
+    const guarded = { address: "0.0.0.0", front: "envoy on the same host: TLS and tokens" };
+
     // Planned together: ports that clash and an engine that is too small are found here, not on the engine.
     const host = new SpeechHost(this, "gpu-1", {
       account,
@@ -41,14 +44,14 @@ class PlatformSpeech extends TerraformStack {
           function: SpeechFunction.SPEECH_TO_TEXT,
           locale: "en-US",
           port: 5000,
-          address: "0.0.0.0",
-          front: "envoy on the same host: TLS and tokens",
+          ...guarded,
         },
         narrator: {
           function: SpeechFunction.NEURAL_TEXT_TO_SPEECH,
           voice: "en-US-AriaNeural",
           size: ContainerSize.of({ cores: 6, memory: "12g" }),
           port: 5001,
+          ...guarded,
         },
       },
     });
