@@ -18,7 +18,7 @@ export async function compareTry(runs: number): Promise<Comparison> {
   try {
     copyProject(folder);
     await runNode(["--import", "tsx", "main.ts"], { folder, env: { CDKTF_OUTDIR: output, SPEECH_CONFIG: config } });
-    const stack = join(output, "stacks", "four-functions");
+    const stack = join(output, "stacks", "contoso-speech");
     const ours = async () => {
       await run("try", "down");
       return (await run("try")).milliseconds;
