@@ -16,6 +16,8 @@ export interface ContainerProgramSpec {
 export interface RunningProgram {
   /** Ends the program; resolves when its ports are free. */
   stop(): Promise<void>;
+  /** What a health check with this test finds. Absent: every test succeeds. */
+  probe?(test: readonly string[]): "healthy" | "unhealthy" | "starting";
 }
 
 /**

@@ -4,28 +4,13 @@
  */
 import type { ContainerRuntime } from "../runtime";
 import type { Store } from "../store";
+import { type Engine, openEngine } from "./engine";
+import { predefinedNetworks } from "./networks";
 
-export type ContainerStatus = "created" | "running" | "restarting" | "exited";
-
-/** What `docker ps` would tell. */
-export interface ContainerSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly image: string;
-  readonly status: ContainerStatus;
-  readonly exitCode?: number;
-  readonly ports: readonly { readonly address: string; readonly host: number; readonly container: number }[];
-}
-
-export interface Engine {
-  readonly host: string;
-  readonly address: string;
-  containers(): readonly ContainerSummary[];
-  /** Lines of a container since it was made, oldest first. */
-  logs(name: string): readonly string[];
-  /** Calls `listener` with every new line until the returned function is called. */
-  follow(name: string, listener: (line: string) => void): () => void;
-}
+export type { ContainerSummary, Engine } from "./engine";
+export { EngineError } from "./error";
+export type { ContainerStatus } from "./records";
+export { smallProgram } from "./small-program";
 
 export interface Engines {
   /** Declares an engine; the same one again for a host that is known. */
@@ -44,6 +29,47 @@ export interface EnginesOptions {
   readonly isPublished: (reference: string) => boolean;
 }
 
-export declare function openEngines(options: EnginesOptions): Engines;
-/** The program of the recorded cases: alive while a word or variable reads `Eula=accept`, else exit 1. */
-export declare function smallProgram(): ContainerRuntime;
+/** Hosts that mean the machine's own engine. */
+const DEFAULT_HOSTS = ["", "unix:///var/run/docker.sock", "npipe:////./pipe/docker_engine"];
+
+/** Linux and Windows have the whole of 127.0.0.0/8; macOS has only the first address. */
+const loopbackAddress = (index: number): string =>
+  process.platform === "darwin" ? "127.0.0.1" : `127.0.0.${index + 1}`;
+
+export function openEngines({ store, runtime, isPublished }: EnginesOptions): Engines {
+  const engines = new Map<string, Engine>();
+  const keyOf = (host = ""): string => (DEFAULT_HOSTS.includes(host) ? "" : host);
+
+  function declare(host: string): Engine {
+    const key = keyOf(host);
+    const known = engines.get(key);
+    if (known) return known;
+    const record = (store.state.engines[key] ??= {
+      host: key,
+      address: loopbackAddress(Object.keys(store.state.engines).length),
+      images: [],
+      networks: predefinedNetworks(),
+      volumes: {},
+      containers: {},
+      folders: [],
+    });
+    const engine = openEngine({ record, store, runtime, isPublished });
+    engines.set(key, engine);
+    store.save();
+    return engine;
+  }
+
+  declare("");
+  for (const host of Object.keys(store.state.engines)) declare(host);
+
+  const each = async (action: (engine: Engine) => Promise<void>): Promise<void> => {
+    await Promise.all([...engines.values()].map(action));
+  };
+  return {
+    declare,
+    engineFor: (host) => engines.get(keyOf(host)),
+    all: () => [...engines.values()],
+    resume: () => each((engine) => engine.resume()),
+    close: () => each((engine) => engine.suspend()),
+  };
+}
