@@ -8,4 +8,5 @@ export type { PlanJson } from "./plan-json";
 export type { ChangeCounts, Outputs, TerraformEvent } from "./progress";
 export type { TerraformSession } from "./session";
 export { applyPlan, discardPlan, planStack, readOutputs, readPlan, type StackPlan } from "./stack";
+export { readManagedResources, type ManagedResource } from "./state";
 export { AppFailure, synthesize } from "./synth";

@@ -26,6 +26,9 @@ export interface ValuesModule {
 }
 
 export interface ResourceValues {
+  readonly address?: string;
+  readonly mode?: string;
+  readonly type?: string;
   readonly values?: unknown;
   readonly sensitive_values?: unknown;
 }

@@ -42,4 +42,9 @@ export const sandboxProblems = {
     meaning: "The background process met an error of its own.",
     mend: "Read `.sandbox/daemon.log`; `speech-containers sandbox down` starts afresh.",
   },
+  SPC709: {
+    title: "resource types that the sandbox does not serve",
+    meaning: "The stand-ins know the resource and data types that the stacks of this package can emit, and no others.",
+    mend: "Leave these resources out of a sandbox run, or deploy for real, without `--sandbox`.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

@@ -103,4 +103,10 @@ export const toolProblems = {
     meaning: "The configuration has no container (and the catalogue of problems no code) of the name that was given.",
     mend: "`speech-containers explain` without a name lists the containers.",
   },
+  SPC624: {
+    title: "sandbox environment in a real run",
+    meaning:
+      "TF_REATTACH_PROVIDERS is set, so Terraform would change the sandbox while its state is that of the real deployment.",
+    mend: "Add `--sandbox`, or unset TF_REATTACH_PROVIDERS (it came from `sandbox env`).",
+  },
 } as const satisfies Record<string, ProblemDescription>;
