@@ -5,6 +5,7 @@ import {
   type Claim,
   claimsOf,
   makeSandboxFolder,
+  nextNumber,
   removeClaims,
   stands,
   takeClaim,
@@ -34,8 +35,20 @@ test("a number is taken once", () => {
   expect(claimsOf(folder)).toEqual([{ number: 1, claim: first }]);
 });
 
+test("a process that comes late, after a later one, gives up", () => {
+  takeClaim(folder, 8, claim("later"));
+  expect(takeClaim(folder, 7, claim("late"))).toBe(false);
+  expect(claimsOf(folder).map(({ number }) => number)).toEqual([8]);
+});
+
+test("the next number is higher than those of a folder that was removed", () => {
+  const before = nextNumber([]);
+  expect(nextNumber([{ number: before, claim: claim("one") }])).toBe(before + 1);
+  expect(nextNumber([])).toBeGreaterThanOrEqual(before);
+});
+
 test("claims are ordered by number, not by text", () => {
-  for (const number of [10, 9, 2]) takeClaim(folder, number, claim(`n${number}`));
+  for (const number of [2, 9, 10]) takeClaim(folder, number, claim(`n${number}`));
   expect(claimsOf(folder).map(({ number }) => number)).toEqual([2, 9, 10]);
 });
 

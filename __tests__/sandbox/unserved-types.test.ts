@@ -1,4 +1,11 @@
+import { servedTypes } from "../../lib/sandbox/provider";
 import { unservedTypes } from "../../lib/sandbox/unserved-types";
+
+test("everything that the stand-ins handle is served", () => {
+  const stack = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, {}]));
+  const all = { resource: stack(servedTypes.resources), data: stack(servedTypes.data) };
+  expect(unservedTypes(JSON.stringify(all))).toEqual([]);
+});
 
 test("types that no stand-in serves are named once, data types as such, Terraform's own not at all", () => {
   const stack = {

@@ -13,9 +13,10 @@ export interface Claim {
 }
 
 /**
- * The lock. Claims are numbered; a process that listens already may take the number after the highest when nobody answers
- * under that one. A number is taken by `link`, which only one can win, and a process that is dead stays dead: so nothing a
- * killed process leaves behind can block or deceive the next, and no claim of a living one is ever removed.
+ * The lock. Claims are numbered. Who finds that nobody answers under any of them starts a process for the number after the
+ * highest; that process listens first and then takes this number and no other. A number is taken by `link`, which only one can
+ * win, and a process that is dead stays dead: so nothing that a killed process leaves behind can block or deceive the next,
+ * and a process that comes late, after another one served and ended, gives up.
  */
 const CLAIM = /^daemon\.(\d+)\.json$/;
 
@@ -51,13 +52,18 @@ export function claimsOf(folder: string): readonly NumberedClaim[] {
     });
 }
 
-/** Takes a number; false when another process has it. */
+/** Numbers rise over the removal of the folder too, so that they tell which of two processes was started later. */
+export const nextNumber = (claims: readonly NumberedClaim[]): number => (claims.at(-1)?.number ?? Date.now()) + 1;
+
+/** Takes a number; false when another process has it or a higher one. */
 export function takeClaim(folder: string, number: number, claim: Claim): boolean {
   const draft = join(folder, `daemon.draft.${claim.pid}.json`);
   writeFileSync(draft, JSON.stringify(claim), { mode: 0o600 });
   try {
     linkSync(draft, claimFile(folder, number));
-    return true;
+    if (claimsOf(folder).at(-1)?.number === number) return true;
+    rmSync(claimFile(folder, number));
+    return false;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;

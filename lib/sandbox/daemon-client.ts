@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Claim, claimsOf, makeSandboxFolder, removeClaims } from "./daemon-claim";
+import { type Claim, claimsOf, makeSandboxFolder, nextNumber, type NumberedClaim, removeClaims } from "./daemon-claim";
 import { ask, isAlive } from "./daemon-request";
 import { SandboxError } from "./sandbox-error";
 import { scriptOptions, scriptPath } from "./script";
@@ -13,22 +13,24 @@ const POLL_MILLISECONDS = 20;
 const LOG = "daemon.log";
 const LINES_SHOWN = 10;
 
-/** The claim of the living process of a sandbox folder. */
-export async function livingClaim(folder: string): Promise<Claim | undefined> {
-  for (const { claim } of claimsOf(folder).toReversed()) if (await isAlive(claim)) return claim;
+async function living(claims: readonly NumberedClaim[]): Promise<Claim | undefined> {
+  for (const { claim } of claims.toReversed()) if (await isAlive(claim)) return claim;
   return undefined;
 }
+
+/** The claim of the living process of a sandbox folder. */
+export const livingClaim = (folder: string): Promise<Claim | undefined> => living(claimsOf(folder));
 
 function lastLinesOf(file: string): string {
   return readFileSync(file, "utf8").trimEnd().split("\n").slice(-LINES_SHOWN).join("\n");
 }
 
 /** Starts a process that outlives this one and its terminal. */
-async function start(folder: string): Promise<Claim> {
+async function start(folder: string, number: number): Promise<Claim> {
   makeSandboxFolder(folder);
   const logFile = join(folder, LOG);
   const log = openSync(logFile, "a", 0o600);
-  const child = spawn(process.execPath, [...scriptOptions(), scriptPath("daemon"), folder], {
+  const child = spawn(process.execPath, [...scriptOptions(), scriptPath("daemon"), folder, String(number)], {
     cwd: __dirname,
     detached: true,
     stdio: ["ignore", log, log],
@@ -52,7 +54,10 @@ async function start(folder: string): Promise<Claim> {
 }
 
 /** The living process, or a new one. */
-export const startOrFind = async (folder: string): Promise<Claim> => (await livingClaim(folder)) ?? start(folder);
+export async function startOrFind(folder: string): Promise<Claim> {
+  const claims = claimsOf(folder);
+  return (await living(claims)) ?? start(folder, nextNumber(claims));
+}
 
 function isProcess(pid: number): boolean {
   try {
@@ -81,5 +86,9 @@ export async function endAndRemove(folder: string): Promise<void> {
     }
   }
   removeClaims(folder, claimsOf(folder));
-  rmSync(folder, { recursive: true, force: true });
+  if (!existsSync(folder)) return;
+  // Out of the way in one step, so that a process that starts meanwhile finds all of it or nothing.
+  const removed = `${folder}.removed-${process.pid}`;
+  renameSync(folder, removed);
+  rmSync(removed, { recursive: true, force: true });
 }

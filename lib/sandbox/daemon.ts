@@ -1,5 +1,5 @@
 /**
- * The background process of a project: `node daemon.js <folder of the sandbox>`. Standard output and error are its log.
+ * The background process of a project: `node daemon.js <folder of the sandbox> <number of the claim>`. Standard output and error are its log.
  * It ends by `down`, by a signal, or when its folder was removed.
  */
 import { randomBytes } from "node:crypto";
@@ -10,7 +10,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Claim, claimsOf, removeClaims, stands, takeClaim } from "./daemon-claim";
 import { daemonService } from "./daemon-handlers";
-import { isAlive } from "./daemon-request";
 import { controlServer } from "./daemon-server";
 import { openWorld } from "./daemon-world";
 
@@ -31,20 +30,22 @@ async function listen(server: Server, socketFolder: string): Promise<Claim["list
   return process.platform === "win32" ? { port: (server.address() as AddressInfo).port } : { socketPath };
 }
 
-/** Becomes the one process of the folder; undefined when another one lives. */
-async function claimFolder(folder: string, claim: Claim): Promise<number | undefined> {
-  for (;;) {
-    const standing = claimsOf(folder);
-    for (const { claim: other } of standing) if (await isAlive(other)) return undefined;
-    const number = (standing.at(-1)?.number ?? 0) + 1;
-    if (takeClaim(folder, number, claim)) {
-      removeClaims(folder, standing);
-      return number;
-    }
+/** Becomes the one process of the folder; false when another one has, or when the folder is gone again. */
+function takes(folder: string, number: number, claim: Claim): boolean {
+  try {
+    if (!takeClaim(folder, number, claim)) return false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
   }
+  removeClaims(
+    folder,
+    claimsOf(folder).filter((standing) => standing.number < number),
+  );
+  return true;
 }
 
-async function serve(folder: string): Promise<void> {
+async function serve(folder: string, number: number): Promise<void> {
   const socketFolder = mkdtempSync(join(tmpdir(), "spc-"));
   const removeSockets = (): void => rmSync(socketFolder, { recursive: true, force: true });
   const token = randomBytes(24).toString("hex");
@@ -79,10 +80,8 @@ async function serve(folder: string): Promise<void> {
   });
 
   const claim: Claim = { pid: process.pid, listens: await listen(server, socketFolder), token, socketFolder };
-  const number = await claimFolder(folder, claim);
-  if (number === undefined) {
+  if (!takes(folder, number, claim)) {
     removeSockets();
-    report(`process ${process.pid} found another one at work`);
     process.exit(0);
   }
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, end);
@@ -101,7 +100,7 @@ async function serve(folder: string): Promise<void> {
 }
 
 process.umask(0o077);
-serve(process.argv[2] ?? "").catch((error: unknown) => {
+serve(process.argv[2] ?? "", Number(process.argv[3])).catch((error: unknown) => {
   report(words(error));
   process.exit(1);
 });
