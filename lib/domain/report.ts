@@ -19,9 +19,14 @@ export interface Collected extends Report {
   problems(): readonly Problem[];
 }
 
-/** The place of a value below another place. A name that looks like a key is not repeated. */
+/** A name as paths and lists show it: one that looks like a key is not repeated. */
+export function shownName(name: string): string {
+  return looksLikeKey(name) ? "***" : name;
+}
+
+/** The place of a value below another place. */
 export function below(place: Place, name: string, source: SourcePlace | undefined = place.source): Place {
-  const shown = looksLikeKey(name) ? "***" : name;
+  const shown = shownName(name);
   const path = place.path === "" ? shown : `${place.path}.${shown}`;
   return source === undefined ? { path } : { path, source };
 }
@@ -42,7 +47,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some(({ level }) => level === "error");
 }
 
-/** As in the file; what has no place in it comes last, by path. */
+/** As in the file; what has no place in it comes first, by path. */
 function compareProblems(left: Problem, right: Problem): number {
   return (
     comparePlaces(left.source, right.source) ||

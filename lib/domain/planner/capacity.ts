@@ -1,7 +1,7 @@
 import { describeMemory } from "../memory";
-import { compareText } from "../order";
+import { comparePlaces, compareText } from "../order";
 import type { SizePlan } from "../plan";
-import { type Place, type Report, below } from "../report";
+import { type Place, type Report, below, shownName } from "../report";
 import type { JudgedEngine } from "./engine";
 import type { Tenant } from "./tenants";
 
@@ -43,7 +43,12 @@ function leastOf(
       const least = declared(engine);
       return least === undefined ? [] : [{ least, place: engine.place }];
     })
-    .sort((left, right) => left.least - right.least)[0];
+    .sort(
+      (left, right) =>
+        left.least - right.least ||
+        comparePlaces(left.place.source, right.place.source) ||
+        compareText(left.place.path, right.place.path),
+    )[0];
 }
 
 /** In hundredths, so that 0.1 and 0.2 make 0.3. */
@@ -65,7 +70,7 @@ function largest(
       size === undefined ? [] : [{ name: request.name, amount: amountOf(size) }],
     )
     .sort((left, right) => right.amount - left.amount || compareText(left.name, right.name));
-  const named = amounts.slice(0, MOST_NAMED).map(({ name, amount }) => `${name} ${describe(amount)}`);
+  const named = amounts.slice(0, MOST_NAMED).map(({ name, amount }) => `${shownName(name)} ${describe(amount)}`);
   const rest = amounts.length - named.length;
   return [...named, ...(rest > 0 ? [`${rest} more`] : [])].join(", ");
 }

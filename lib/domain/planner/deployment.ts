@@ -2,6 +2,7 @@ import type { AccountPlan, PlanResult } from "../plan";
 import { compareText } from "../order";
 import { type Place, type Report, below, collectProblems, hasErrors } from "../report";
 import { type DeploymentRequest, LOCAL_SITE } from "../request";
+import { quoted } from "../words";
 import { planAccount } from "./account";
 import { assembleSite } from "./assembly";
 import { judgeBackend } from "./backend";
@@ -95,7 +96,7 @@ function sitesToPlan(request: DeploymentRequest, root: Place, report: Report): r
   for (const { request: site, place } of sites) {
     judgeName(site.name, place, report);
     if (site.name === "account") {
-      report.error("SPC408", place, `the stack ${name}-account is the account's own`, "use another name");
+      report.error("SPC408", place, `the stack ${quoted(`${name}-account`)} is the account's own`, "use another name");
     }
   }
   return sites;
