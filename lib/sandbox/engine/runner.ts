@@ -30,6 +30,8 @@ interface Run {
   program?: RunningProgram;
 }
 
+/** Exit code of a container that could not be started. */
+const FAILED_START = 128;
 const FIRST_DELAY = 100;
 const LONGEST_DELAY = 60_000;
 /** A container that lived so long starts its delays anew. */
@@ -88,7 +90,7 @@ export function openRunner({ engine, runtime, save, log, autoRemove }: RunnerOpt
     } catch (error) {
       log(container.id, String(error));
       container.status = "exited";
-      container.exitCode = 128;
+      container.exitCode = FAILED_START;
       save();
     }
   }
@@ -125,6 +127,7 @@ export function openRunner({ engine, runtime, save, log, autoRemove }: RunnerOpt
       const [port] = container.ports;
       if (runs.get(id) === run) runs.delete(id);
       container.status = before === "restarting" ? "exited" : before;
+      container.exitCode = FAILED_START;
       leaveNetworks(container);
       save();
       const isTaken = (error as NodeJS.ErrnoException).code === "EADDRINUSE" && port !== undefined;

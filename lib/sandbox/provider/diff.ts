@@ -2,7 +2,7 @@
  * The difference between a state and a configuration as the providers' SDK finds it. A difference is a tree of leaves;
  * each leaf says what one primitive, or the number of elements of a collection, was and shall be.
  */
-import { elementKey, filled, readConfig, zeroOf } from "./legacy";
+import { elementKey, filled, readConfig, readConfigObject, zeroOf } from "./legacy";
 import type { Field, Fields, Primitive } from "./schema";
 import { equalValues, isObject, UNKNOWN, type Value, type ValueObject } from "./value";
 
@@ -36,6 +36,8 @@ interface Options {
   readonly isNew: boolean;
   /** Inside of a set every member is told, changed or not. */
   readonly all: boolean;
+  /** The set's element is not in the configuration, so nothing in it has a default. */
+  readonly isGone?: boolean;
 }
 
 type LeafRules = Pick<Field, "computed" | "forceNew">;
@@ -122,7 +124,10 @@ function diffList(field: Field, from: Side, to: Side, options: Options): Diff | 
   const draft = toCompute ? { old: "", new: "" } : { old: String(before.length), new: String(after.length) };
   const count = isCountTold ? leafOf(field, draft) : undefined;
   const length = Math.max(before.length, after.length);
-  const items = Array.from({ length }, (_, index) => diffElement(field, before[index], after[index], options));
+  const beyond = fields && options.isGone !== true ? readConfigObject(fields, {}) : undefined;
+  const items = Array.from({ length }, (_, index) =>
+    diffElement(field, before[index], index < after.length ? after[index] : beyond, options),
+  );
   return { kind: "list", ...(count && { count }), items };
 }
 
@@ -143,7 +148,7 @@ function diffSet(field: Field, from: Side, to: Side, options: Options): Diff | u
   const items = [...gone, ...after.keys()].map((key) => {
     const prior = before.get(key);
     return {
-      ...diffElement(field, prior, after.get(key), { ...options, all: true }),
+      ...diffElement(field, prior, after.get(key), { ...options, all: true, isGone: !after.has(key) }),
       ...(prior !== undefined && { prior }),
     };
   });
@@ -178,12 +183,16 @@ function diffMap(field: Field, from: Side, to: Side, options: Options): Diff | u
 }
 
 function diffField(field: Field, from: Side, to: Side, options: Options): Diff | undefined {
-  const diff = diffBare(field, from, to, options);
-  const { suppress } = field;
-  if (!diff || !suppress) return diff;
+  const bare = diffBare(field, from, to, options);
+  const diff = bare && field.suppress ? suppressed(field, bare, from, to, options) : bare;
+  return diff && !isEmpty(diff) ? diff : undefined;
+}
+
+/** Inside of a set a suppressed difference stays, as one that is none. */
+function suppressed(field: Field, diff: Diff, from: Side, to: Side, options: Options): Diff | undefined {
   const whole = { from: from ?? zeroOf(field), to: filledSide(field, to ?? from) };
   return mapLeaves(diff, (leaf, isCount) => {
-    if (!suppress({ old: leaf.old, new: leaf.new, isCount, ...whole })) return leaf;
+    if (!field.suppress?.({ old: leaf.old, new: leaf.new, isCount, ...whole })) return leaf;
     return options.all ? { ...leaf, new: leaf.old, computed: false, removed: false, requiresNew: false } : undefined;
   });
 }
@@ -217,7 +226,7 @@ export function diffResource(
   const diffs: Record<string, Diff> = {};
   for (const [name, field] of Object.entries(fields)) {
     const diff = diffField(field, prior[name], readConfig(field, config[name]), { isNew, all: false });
-    if (diff && !isEmpty(diff)) diffs[name] = diff;
+    if (diff) diffs[name] = diff;
   }
   return diffs;
 }
@@ -254,7 +263,7 @@ function mapElement(item: ElementDiff, map: LeafMapper): ElementDiff {
 const isEmptyElement = (item: ElementDiff): boolean =>
   "leaf" in item ? item.leaf === undefined : Object.values(item.members).every(isEmpty);
 
-export function isEmpty(diff: Diff): boolean {
+function isEmpty(diff: Diff): boolean {
   if (diff.kind === "leaf" || diff.count) return false;
   return diff.kind === "map" ? Object.keys(diff.entries).length === 0 : diff.items.every(isEmptyElement);
 }

@@ -96,7 +96,7 @@ export function readConfig(field: Field, value: Value | undefined): Value | unde
   return field.normalize && typeof value === "string" ? field.normalize(value) : value;
 }
 
-function readConfigObject(fields: Fields, item: Value): ValueObject {
+export function readConfigObject(fields: Fields, item: Value): ValueObject {
   const source = isObject(item) ? item : {};
   const entries = Object.entries(fields).flatMap(([name, field]): [string, Value][] => {
     const value = readConfig(field, source[name]);

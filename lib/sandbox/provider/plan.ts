@@ -129,7 +129,9 @@ function customized(
   const before = (name: string): Value => (fields[name] ? knownOrZero(fields[name], prior[name]) : null);
   const after = (name: string): Value => {
     const field = fields[name];
-    return field ? knownOrZero(field, readConfig(field, proposed[name]) ?? prior[name]) : null;
+    return field
+      ? knownOrZero(field, readConfig(field, proposed[name]) ?? (field.computed ? prior[name] : undefined))
+      : null;
   };
   customize({
     get: after,
