@@ -67,7 +67,10 @@ function rowLines(problem: Problem, placeWidth: number, width: number): string[]
 function sentences({ path, message, hint }: Problem): string {
   const subject = path === "" ? "" : `${path}: `;
   // A hint that starts with a word gets its capital; one that starts with a key or a quotation stays as it is.
-  const advice = hint.replace(/^(?:[a-z]+(?= )|nearest(?=:))/, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const advice = hint.replace(
+    /^(?:[a-z]+(?= )|(?:nearest|free)(?=:))/,
+    (word) => word.charAt(0).toUpperCase() + word.slice(1),
+  );
   return visible(`${subject}${message}. ${advice}.`);
 }
 

@@ -14,7 +14,7 @@ import type { Deployment } from "./schema/deployment";
 import { itemAt, type Item, type Path } from "./yaml/item";
 
 /** A configuration out of which wrong and unknown parts have been taken: every key may be missing. */
-export type Remains<Value> = Value extends readonly unknown[]
+type Remains<Value> = Value extends readonly unknown[]
   ? Value
   : Value extends object
     ? { readonly [Key in keyof Value]?: Remains<Value[Key]> }

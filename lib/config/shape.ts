@@ -102,17 +102,17 @@ function findingsOf(issue: Issue, root: Item, value: unknown): readonly Finding[
   }
   if (item === undefined) {
     const parent = itemAt(root, path.slice(0, -1)) ?? root;
-    return [{ problem: problem("SPC011", path, placeOf(parent), missingKey(path)), gaps: [path] }];
+    return [{ problem: errorAt("SPC011", path, placeOf(parent), missingKey(path)), gaps: [path] }];
   }
   const words = wrongType(item, path);
-  return [{ problem: problem("SPC012", path, placeOf(item), words), cut: path, instead: words.instead, gaps: [path] }];
+  return [{ problem: errorAt("SPC012", path, placeOf(item), words), cut: path, instead: words.instead, gaps: [path] }];
 }
 
 /** The words for sizes are the only ones that the planner's request cannot hold when they are wrong. */
 function sizeFinding(path: Path, word: string, root: Item): Finding {
   const words = { message: `${quoted(word)} is not a size`, hint: `write ${goodValues(path)}` };
   return {
-    problem: problem("SPC210", path, placeOf(itemAt(root, path) ?? root), words),
+    problem: errorAt("SPC210", path, placeOf(itemAt(root, path) ?? root), words),
     cut: path,
     instead: {},
     gaps: [path],
@@ -125,7 +125,7 @@ function unknownKeyFinding(key: string, parent: Path, root: Item, value: unknown
   const words = unknownKey(key, parent, isAccount ? accountForm(valueAt(value, parent)) : undefined);
   const item = itemAt(root, path) ?? root;
   return {
-    problem: problem(words.code, path, item.keyPlace ?? item.place, words),
+    problem: errorAt(words.code, path, item.keyPlace ?? item.place, words),
     cut: path,
     ...(words.meant === undefined
       ? { gaps: [path] }
@@ -138,7 +138,7 @@ function ruleFinding(issue: z.core.$ZodIssueCustom, path: Path, root: Item): Fin
   const { code, hint, gaps = [] } = issue.params as RuleParams;
   const place = placeOf(itemAt(root, path) ?? root);
   return {
-    problem: problem(code, path, place, { message: issue.message, hint }),
+    problem: errorAt(code, path, place, { message: issue.message, hint }),
     gaps: gaps.length > 0 ? gaps.map((gap) => [gap]) : [path],
   };
 }
@@ -149,7 +149,7 @@ interface RuleParams {
   readonly gaps?: readonly string[];
 }
 
-function problem(
+function errorAt(
   code: ProblemCode,
   path: Path,
   source: SourcePlace,

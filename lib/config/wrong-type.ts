@@ -51,10 +51,12 @@ function written({ content }: Item): string {
   if (content.value === null) {
     return "nothing is written here";
   }
-  if (typeof content.value === "string") {
-    return `${holdsSecret(content.text) ? '"***"' : quoted(content.text)} is text`;
+  if (holdsSecret(content.text)) {
+    return "something else is written here";
   }
-  return `${content.text} is a ${typeof content.value}`;
+  return typeof content.value === "string"
+    ? `${quoted(content.text)} is text`
+    : `${content.text} is a ${typeof content.value}`;
 }
 
 /** Often only the quotes are wrong: `4.10` is a number, `"5000"` is text. */

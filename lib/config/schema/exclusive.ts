@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 /**
  * The object with the rule that exactly one of two keys is written, for zod and for the JSON Schema alike.

@@ -54,8 +54,8 @@ function childOf({ properties = {}, additionalProperties, items }: JsonSchema, s
 
 function placesBelow(schema: JsonSchema, prefix: string): string[] {
   return optionsOf(schema).flatMap(({ properties = {}, additionalProperties }) => {
-    const free = additionalProperties ? { [FREE_NAME]: additionalProperties } : {};
-    return Object.entries({ ...properties, ...free }).flatMap(([key, child]) => {
+    const free = additionalProperties ? [[FREE_NAME, additionalProperties] as const] : [];
+    return [...Object.entries(properties), ...free].flatMap(([key, child]) => {
       const place = prefix === "" ? key : `${prefix}.${key}`;
       return [place, ...placesBelow(child, place)];
     });

@@ -17,12 +17,12 @@ export interface ScalarContent {
   readonly text: string;
 }
 
-export interface MapContent {
+interface MapContent {
   readonly kind: "map";
   readonly entries: ReadonlyMap<string, Item>;
 }
 
-export interface ListContent {
+interface ListContent {
   readonly kind: "list";
   readonly entries: readonly Item[];
 }

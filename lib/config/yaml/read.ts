@@ -120,7 +120,7 @@ function mapContent(node: YAMLMap.Parsed, path: Path, walk: Walk): Content {
   const entries = new Map<string, Item>();
   const merged: Item[] = [];
   for (const { key, value } of node.items) {
-    const name = isScalar(key) ? (key.source ?? String(key.value)) : "";
+    const name = isScalar(key) ? key.source : "";
     const keyPlace = walk.place(key.range[0]);
     const content = contentOf(value, [...path, name], walk);
     if (name === "<<" && isScalar(key) && key.type === "PLAIN") {
