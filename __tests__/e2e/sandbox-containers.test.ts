@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { openSandbox, type Sandbox } from "../../lib/sandbox";
 import {
   apiStatusAt,
@@ -10,6 +11,7 @@ import {
   logOf,
   makeProject,
   options,
+  terraform,
 } from "./sandbox-support";
 
 jest.setTimeout(60_000);
@@ -181,4 +183,40 @@ test.each([
   ["an undeclared engine", () => sandbox.addressOf("ssh://nobody"), "SPC704"],
 ])("%s is refused with its code", async (_what, attempt, code) => {
   await expect(attempt()).rejects.toMatchObject({ code });
+});
+
+test("an image that is not the catalogue's is not found until it is added, and again when it is removed", async () => {
+  const reference = "mirror.example/azure-cognitive-services/speechservices/language-detection:1.18.0-amd64-preview";
+  const place = join(folder, "images");
+  mkdirSync(place);
+  const config = {
+    terraform: { required_providers: { docker: { source: "kreuzwerker/docker", version: "3.6.2" } } },
+    resource: { docker_image: { mirrored: { name: reference } } },
+  };
+  expect((await apply(sandbox, place, config)).text).toContain(reference);
+  await sandbox.act({ addImage: reference });
+  expect(await apply(sandbox, place, config)).toMatchObject({ exitCode: 0 });
+  expect(await terraform(sandbox, place, "destroy", "-auto-approve")).toMatchObject({ exitCode: 0 });
+  await sandbox.act({ removeImage: reference });
+  expect((await apply(sandbox, place, config)).exitCode).toBe(1);
+});
+
+test("each declared engine has an address of its own, so that the same port can be used on both", async () => {
+  const host = "ssh://user@edge";
+  await sandbox.up({ engines: [host] });
+  const address = await sandbox.addressOf(host);
+  // macOS has one loopback address.
+  const port = address === "127.0.0.1" ? ((await freePorts(1))[0] ?? 0) : ports.narrator;
+  const place = join(folder, "edge");
+  mkdirSync(place);
+  const config = configOf("edge", { narrator: { image: "narrator", port, command: options() } });
+  const provider = { azurerm: [{ features: [{}] }], docker: [{ host }] };
+  expect(await apply(sandbox, place, { ...config, provider })).toMatchObject({ exitCode: 0 });
+  await eventually(
+    () => get(port, "/ready", address),
+    (answer) => answer?.status === 200,
+  );
+  expect((await sandbox.status())?.containers).toContainEqual(
+    expect.objectContaining({ name: "edge-narrator", engine: address, state: "running" }),
+  );
 });

@@ -53,9 +53,10 @@ export async function apply(sandbox: Sandbox, folder: string, config: object): P
 export async function get(
   port: number,
   path: string,
+  address = "127.0.0.1",
 ): Promise<{ readonly status: number; readonly body: unknown } | undefined> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { connection: "close" } });
+    const answer = await fetch(`http://${address}:${port}${path}`, { headers: { connection: "close" } });
     const text = await answer.text();
     return { status: answer.status, body: text.startsWith("{") ? JSON.parse(text) : text };
   } catch {
