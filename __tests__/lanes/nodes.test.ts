@@ -1,9 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { command, npmOnce, project, versionOf, workplace, type Workplace } from "./workplace";
+import { npmOnce, project, versionOf, workplace, type Workplace } from "./workplace";
 
 /** The lowest version that the package promises, and the newest of each line that came after. */
 const versions = ["20.12.0", "22.23.3", "24.21.0"];
+
+const example = "examples/four-functions/speech.yaml";
 
 /** npm packages that hold a Node for one platform. */
 const packages: Readonly<Record<string, string>> = {
@@ -37,19 +39,20 @@ describe.each(versions)("Node %s", (version) => {
 
   test("runs the command", () => {
     expect(place.run(node, ["--version"]).text).toBe(`v${version}\n`);
-    expect(place.run(node, [command, "--version"])).toEqual({ code: 0, text: `${versionOf(project)}\n` });
+    expect(place.speech("--version")).toMatchObject({ code: 0, text: `${versionOf(project)}\n` });
   });
 
   test("validates the example", () => {
-    expect(place.run(node, [command, "validate"]).code).toBe(0);
+    expect(place.speech("validate", example)).toMatchObject({ code: 0 });
   });
 
   test("synthesizes the example by the app of cdktf.json", () => {
-    expect(place.run(node, ["--import", "tsx", "main.ts"])).toEqual({ code: 0, text: "" });
+    const words = ["--import", "tsx", "main.ts"];
+    expect(place.run(node, words, { SPEECH_CONFIG: example })).toMatchObject({ code: 0, text: "" });
   });
 
   test("deploys the example into the sandbox, every container verified", () => {
-    const { code, text } = place.run(node, [command, "try"]);
+    const { code, text } = place.speech("try", example);
     expect(code === 0 ? "" : text).toBe("");
   }, 120_000);
 });
