@@ -8,12 +8,11 @@ import { SandboxError } from "./sandbox-error";
 import { attachmentEnvironment, separationEnvironment } from "./terraform-environment";
 import { unservedTypes } from "./unserved-types";
 
-export type { EnvironmentOptions, LogsOptions, Sandbox, SandboxAction, SandboxOptions, UpOptions } from "./sandbox";
-export { SandboxError } from "./sandbox-error";
-export type { SandboxAccount, SandboxContainer, SandboxEngine, SandboxStatus } from "./status";
+export type { Sandbox, SandboxAction } from "./sandbox";
+export type { SandboxStatus } from "./status";
 
 /** The folder of a project that holds its sandbox. */
-export const SANDBOX_FOLDER = ".sandbox";
+const SANDBOX_FOLDER = ".sandbox";
 
 /** Opens the sandbox of a project. Starts nothing by itself. */
 export function openSandbox({ projectFolder }: SandboxOptions): Sandbox {

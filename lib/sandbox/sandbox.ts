@@ -23,7 +23,7 @@ export interface UpOptions {
   readonly clock?: number;
 }
 
-export interface EnvironmentOptions {
+interface EnvironmentOptions {
   /**
    * The caller has put a local backend of its own over that of the stack, so Terraform needs no workspace, data folder and
    * init option of the sandbox.
@@ -32,7 +32,7 @@ export interface EnvironmentOptions {
   readonly ownBackend?: boolean;
 }
 
-export interface LogsOptions {
+interface LogsOptions {
   /**
    * Go on with new lines until `signal` aborts.
    * @default false

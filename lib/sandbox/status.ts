@@ -12,14 +12,14 @@ export interface SandboxStatus {
   readonly accounts: readonly SandboxAccount[];
 }
 
-export interface SandboxEngine {
+interface SandboxEngine {
   /** The declared host as written in the configuration; absent: the default engine. */
   readonly host?: string;
   /** The loopback address that stands for the engine's machine. */
   readonly address: string;
 }
 
-export interface SandboxContainer {
+interface SandboxContainer {
   readonly name: string;
   /** Address of the engine that runs it. */
   readonly engine: string;
@@ -34,7 +34,7 @@ export interface SandboxContainer {
   readonly ready?: boolean;
 }
 
-export interface SandboxAccount {
+interface SandboxAccount {
   readonly name: string;
   readonly resourceGroup: string;
   readonly location: string;

@@ -8,7 +8,7 @@ import { statusRoutes } from "./status";
 import { swaggerRoutes } from "./swagger";
 
 /** What a container of a function serves; everything else is 404. Speech paths are added here, one file a protocol. */
-export function routesOf(image: SpeechImage): RouteTable {
+function routesOf(image: SpeechImage): RouteTable {
   const common: RouteTable = { ...homeRoutes, ...readyRoutes, ...statusRoutes };
   return image.swagger ? { ...common, ...swaggerRoutes(Object.keys(common)) } : common;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { SpeechContainer } from "../container";
 
-export type RouteHandler = (container: SpeechContainer, request: IncomingMessage, response: ServerResponse) => void;
+type RouteHandler = (container: SpeechContainer, request: IncomingMessage, response: ServerResponse) => void;
 
 /** Handlers by method and path, such as `GET /ready`. */
 export type RouteTable = Readonly<Record<string, RouteHandler>>;
