@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { parse, stringify } from "yaml";
 import { loadConfig, parseConfig } from "../../lib/config";
+import { deployment } from "../../lib/config/schema/deployment";
 import { badConfigs } from "./bad-configs";
 import { documents, pathsOf, withValue } from "./documents";
 
@@ -53,6 +54,33 @@ containers:
   narrator: { function: neural-text-to-speech, voice: en-US-AriaNeural }
   callcenter: { function: custom-speech-to-text, modelId: 11111111-2222-3333-4444-555555555555 }
 `;
+
+test("what the schema refuses is never planned, though the planner words most of it", () => {
+  const document: unknown = parse(`name: contoso
+edition: "2025-07"
+profile: trial
+eula: accept
+account:
+  { name: contoso-speech, location: westeurope, resourceGroup: { name: speech-rg }, sku: S0, keySlot: primary }
+engine: { cores: 64, memory: 128g }
+containers:
+  captions:
+    { function: speech-to-text, locale: en-US, port: 5000, size: minimum, secretsVia: arguments, allowRetired: false }
+  narrator:
+    function: neural-text-to-speech
+    voice: en-US-AriaNeural
+    size: { cores: 8, memory: 16384 }
+    healthCheck: { test: [CMD, "true"], retries: 3 }
+`);
+  expect(parseConfig(stringify(document), "speech.yaml").plan).toBeDefined();
+  const values = ["qqq", "", "minimum", 0, -1, 1, 1.5, 65_536, 1e300, true, null, {}, [], ["x"], undefined];
+  const refused = pathsOf(document)
+    .flatMap((path) => values.map((value) => withValue(document, path, value)))
+    .filter((changed) => !deployment.safeParse(changed).success);
+  expect(refused.length).toBeGreaterThan(100);
+  const planned = refused.filter((changed) => parseConfig(stringify(changed), "speech.yaml").plan !== undefined);
+  expect(planned).toEqual([]);
+});
 
 test("reordering keys and containers changes nothing but places", () => {
   const document: unknown = parse(GOOD);

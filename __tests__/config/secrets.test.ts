@@ -88,6 +88,10 @@ test("no key is ever repeated, wherever it breaks the text", () => {
   );
 });
 
+test("a secret of any form is not repeated in the place of a backend's settings", () => {
+  expect(said("backend: { azurerm: 'https://contoso/?sig=hunter2' }\n")).not.toContain("hunter2");
+});
+
 test("what is named as a key is not repeated, whatever its value", () => {
   expect(said("apiKey: hunter2\naccount: { key1: { primary: hunter2 } }\n")).not.toContain("hunter2");
 });

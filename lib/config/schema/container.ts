@@ -49,7 +49,6 @@ const healthCheck = z
     retries: z
       .int()
       .min(1)
-      .max(1000)
       .optional()
       .meta({ description: "Failures in a row that make the container unhealthy. Default: 3.", examples: [3] }),
   })
