@@ -3,12 +3,15 @@ import { join } from "node:path";
 
 const repository = join(__dirname, "..", "..");
 
-/** The packages that are loaded once an entry is required, in a process of its own. */
-function packagesOf(entry: string): Set<string> {
+/** The files that are loaded once an entry is required, in a process of its own. */
+function filesOf(entry: string): readonly string[] {
   const script = `require("./${entry}"); console.log(JSON.stringify(Object.keys(require.cache)))`;
   const output = execFileSync(process.execPath, ["--import", "tsx", "-e", script], { cwd: repository });
-  const files = JSON.parse(output.toString()) as string[];
-  const names = files.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
+  return JSON.parse(output.toString()) as string[];
+}
+
+function packagesOf(entry: string): Set<string> {
+  const names = filesOf(entry).map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
   return new Set(names.filter((name) => name !== undefined));
 }
 
@@ -27,6 +30,10 @@ test("the entry of the package loads what constructs and docker need, and neithe
   expect(packages).toContain("cdktf");
   expect(packages).toContain("@cdktf/provider-docker");
   expect(ofOthers.filter((name) => packages.has(name))).toEqual([]);
+});
+
+test("the entry of the package loads no catalogue: importing it costs little more than CDKTF", () => {
+  expect(filesOf("lib/index.ts").filter((file) => /lib\/domain\/(?:catalogue|planner\/site)/.test(file))).toEqual([]);
 });
 
 test("accounts in Azure load no docker, and engines no Azure", () => {

@@ -1,6 +1,5 @@
 import { Annotations, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
-import { planSite } from "../../domain";
 import type { SitePlan } from "../../domain/plan";
 import type { Problem } from "../../domain/problems";
 import { hasErrors } from "../../domain/report";
@@ -56,6 +55,8 @@ export function planOrThrow(scope: Construct, { props, request, prefix, propOf }
   if (unknown.length > 0) {
     throw new ConstructProblem(inProps(unknown, propOf), scope);
   }
+  // The catalogue is loaded with the first construct: importing this package costs little more than CDKTF.
+  const { planSite } = require("../../domain/planner/site") as typeof import("../../domain/planner/site");
   const { site: plan, problems } = planSite(request, {
     deployment: stackId(scope),
     stackId: prefix,

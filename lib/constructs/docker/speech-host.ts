@@ -1,8 +1,8 @@
 import type { Network } from "@cdktf/provider-docker/lib/network";
 import type { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { Construct } from "constructs";
-import { LOCAL_SITE } from "../../domain";
 import type { SitePlan } from "../../domain/plan";
+import { LOCAL_SITE } from "../../domain/request";
 import { unknownContainer } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
 import { containerRequest, type EngineProps, planOrThrow, stackId } from "./plan-site";
