@@ -99,7 +99,7 @@ describe("FNV-1a", () => {
       return hash.toString(16).padStart(16, "0");
     };
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(fc.string({ unit: "binary", maxLength: 16 }), (text) => {
         expect(fnv1a64(text)).toBe(byBigInt(text));
       }),
     );

@@ -27,6 +27,7 @@ export { isAddress, isLoopback, isPort, overlaps } from "./ports";
 export { problemCatalogue } from "./problem-catalogue";
 export type * from "./problems";
 export * from "./request";
+export { retirementOf } from "./retirement";
 export { assignsKey, isKeyName, looksLikeKey } from "./secrets";
 export { type SizeJudgement, judgeSizeOf } from "./sizing";
 export { LATEST, type TagParts, parseTag, renderTag } from "./tag";

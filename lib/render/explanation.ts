@@ -1,4 +1,5 @@
 import {
+  NEWEST_EDITION,
   type ContainerPlan,
   type Datum,
   type DeploymentPlan,
@@ -11,6 +12,7 @@ import {
   isLoopback,
   parseTag,
   renderReference,
+  retirementOf,
 } from "../domain";
 import { dockerRun } from "./docker-run";
 
@@ -79,7 +81,7 @@ export function explainContainer(site: SitePlan, container: ContainerPlan): Cont
     reach: reachOf(container),
     mounts: container.mounts,
     needs: billingHosts.value,
-    retired: container.allowRetired ? retirementOf(entry) : null,
+    retired: entry === undefined ? null : describeRetirement(entry, container),
     unverified: facts.flatMap(({ fact, datum }) =>
       datum.unverified === undefined ? [] : [`${fact}: ${datum.unverified}`],
     ),
@@ -123,11 +125,12 @@ function reachOf({ port, front, exposed }: ContainerPlan): string {
   return `on ${port.address}, ${guard}`;
 }
 
-function retirementOf(entry: FunctionEdition | undefined): string | null {
-  if (entry?.retirement === undefined) {
+function describeRetirement(entry: FunctionEdition, { image }: ContainerPlan): string | null {
+  const retirement = retirementOf(entry, parseTag(image.tag)?.version ?? entry.version.value);
+  if (retirement === undefined) {
     return null;
   }
-  const { date, reason, replacement } = entry.retirement.value;
+  const { date, reason, replacement } = retirement;
   const since = date === undefined ? "" : `since ${date}: `;
-  return `${since}${reason}${replacement === undefined ? "" : `; use ${replacement} of a newer edition`}`;
+  return `${since}${reason}${replacement === undefined ? "" : `; use ${replacement} of edition ${NEWEST_EDITION}`}`;
 }

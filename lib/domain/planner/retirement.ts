@@ -1,27 +1,24 @@
-import type { FunctionEdition } from "../catalogue/types";
 import { NEWEST_EDITION } from "../catalogue";
+import type { FunctionEdition } from "../catalogue/types";
 import { type Place, type Report, below } from "../report";
 import type { ContainerRequest } from "../request";
-import { isOlder } from "../versions";
+import { retirementOf } from "../retirement";
 
 /** Reports a retired image: an error, or a warning once `allowRetired: true` accepts it. */
 export function judgeRetirement(
   entry: FunctionEdition,
-  version: string | undefined,
+  version: string,
   request: ContainerRequest,
   place: Place,
   report: Report,
 ): void {
-  const retirement = entry.retirement?.value;
+  const retirement = retirementOf(entry, version);
   if (retirement === undefined) {
     return;
   }
-  const { date, reason, replacement, below: firstLiving } = retirement;
-  if (firstLiving !== undefined && (version === undefined || !isOlder(version, firstLiving))) {
-    return;
-  }
+  const { date, reason, replacement } = retirement;
   const when = date === undefined ? "" : ` since ${date}`;
-  const message = `${request.function}${version === undefined ? "" : ` ${version}`} is retired${when}: ${reason}`;
+  const message = `${request.function} ${version} is retired${when}: ${reason}`;
   const instead =
     replacement === undefined ? "no replacement is documented" : `use ${replacement} of edition ${NEWEST_EDITION}`;
   if (request.allowRetired === true) {
