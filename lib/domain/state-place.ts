@@ -40,7 +40,8 @@ function ownPlace({ type, settings }: Backend, stackId: string): Readonly<Record
   }
   const written = settings[place];
   if (typeof written !== "string") {
-    return { [place]: stackId };
+    // A local state without a path is CDKTF's own, which has the stack's id in its name.
+    return type === "local" ? {} : { [place]: stackId };
   }
   if (type !== "http") {
     return { [place]: withStackId(written, stackId) };
