@@ -1,9 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
-import { answerOf, installed, node, packed, project, remove, type PackageJson, type Tarball } from "./installed";
+import { answerOf, installed, manifest, node, packed, project, remove, type Tarball } from "./installed";
 
-const manifest = JSON.parse(readFileSync(join(project, "package.json"), "utf8")) as PackageJson;
 const optionalPeer = "@cdktf/provider-azurerm";
 const dependencies = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)];
 const entries = Object.keys(manifest.exports).filter((entry) => entry !== "./package.json");
