@@ -29,7 +29,7 @@ test("any text is judged: a plan or an error, each problem with a place, nothing
         expect(code === "SPC002" || (source !== undefined && source.line > 0 && source.column > 0)).toBe(true);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -39,7 +39,7 @@ test("any value in any place of a document is judged, nothing is thrown", () => 
     fc.property(fc.constantFrom(...places), fc.jsonValue({ maxDepth: 2 }), ({ document, path }, value) => {
       parseConfig(stringify(withValue(document, path, value)), "speech.yaml");
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 

@@ -40,7 +40,7 @@ describe("JSON Schema and zod agree on", () => {
       fc.property(fc.constantFrom(...places), value, ({ document, path }, replacement) =>
         agree(withValue(document, path, replacement)),
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
