@@ -4,6 +4,7 @@ import { join } from "node:path";
 import {
   type Claim,
   claimsOf,
+  identityOf,
   makeSandboxFolder,
   nextNumber,
   removeClaims,
@@ -35,20 +36,22 @@ test("a number is taken once", () => {
   expect(claimsOf(folder)).toEqual([{ number: 1, claim: first }]);
 });
 
-test("a process that comes late, after a later one, gives up", () => {
-  takeClaim(folder, 8, claim("later"));
-  expect(takeClaim(folder, 7, claim("late"))).toBe(false);
-  expect(claimsOf(folder).map(({ number }) => number)).toEqual([8]);
+test("the next number follows the highest", () => {
+  expect(nextNumber([])).toBe(1);
+  takeClaim(folder, 7, claim("one"));
+  expect(nextNumber(claimsOf(folder))).toBe(8);
 });
 
-test("the next number is higher than those of a folder that was removed", () => {
-  const before = nextNumber([]);
-  expect(nextNumber([{ number: before, claim: claim("one") }])).toBe(before + 1);
-  expect(nextNumber([])).toBeGreaterThanOrEqual(before);
+test("a folder keeps its identity until it is removed; one made anew has another", () => {
+  const first = makeSandboxFolder(folder);
+  expect(makeSandboxFolder(folder)).toBe(first);
+  rmSync(folder, { recursive: true });
+  expect(identityOf(folder)).toBeUndefined();
+  expect(makeSandboxFolder(folder)).not.toBe(first);
 });
 
 test("claims are ordered by number, not by text", () => {
-  for (const number of [2, 9, 10]) takeClaim(folder, number, claim(`n${number}`));
+  for (const number of [10, 9, 2]) takeClaim(folder, number, claim(`n${number}`));
   expect(claimsOf(folder).map(({ number }) => number)).toEqual([2, 9, 10]);
 });
 
@@ -79,5 +82,6 @@ test("folder and files are private and out of version control", () => {
   expect(readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777])).toEqual([
     [".gitignore", 0o600],
     ["daemon.1.json", 0o600],
+    ["identity", 0o600],
   ]);
 });

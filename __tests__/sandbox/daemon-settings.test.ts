@@ -31,7 +31,3 @@ test("settings come back as they were written, in a private file", () => {
   expect(readSettings(folder)).toEqual(settings);
   expect(statSync(join(folder, "settings.json")).mode & 0o777).toBe(0o600);
 });
-
-test("each new sandbox has a Terraform workspace of its own", () => {
-  expect(readSettings(folder).workspace).not.toBe(readSettings(folder).workspace);
-});

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -16,7 +17,8 @@ export interface Claim {
  * The lock. Claims are numbered. Who finds that nobody answers under any of them starts a process for the number after the
  * highest; that process listens first and then takes this number and no other. A number is taken by `link`, which only one can
  * win, and a process that is dead stays dead: so nothing that a killed process leaves behind can block or deceive the next,
- * and a process that comes late, after another one served and ended, gives up.
+ * and a process that comes late, after another one served and ended, gives up. The identity of the folder tells it that even
+ * the folder is another one.
  */
 const CLAIM = /^daemon\.(\d+)\.json$/;
 
@@ -52,18 +54,15 @@ export function claimsOf(folder: string): readonly NumberedClaim[] {
     });
 }
 
-/** Numbers rise over the removal of the folder too, so that they tell which of two processes was started later. */
-export const nextNumber = (claims: readonly NumberedClaim[]): number => (claims.at(-1)?.number ?? Date.now()) + 1;
+export const nextNumber = (claims: readonly NumberedClaim[]): number => (claims.at(-1)?.number ?? 0) + 1;
 
-/** Takes a number; false when another process has it or a higher one. */
-export function takeClaim(folder: string, number: number, claim: Claim): boolean {
-  const draft = join(folder, `daemon.draft.${claim.pid}.json`);
-  writeFileSync(draft, JSON.stringify(claim), { mode: 0o600 });
+/** Makes a file whole or not at all; false when it is there already. */
+function publish(folder: string, file: string, text: string): boolean {
+  const draft = join(folder, `draft.${randomBytes(8).toString("hex")}`);
+  writeFileSync(draft, text, { mode: 0o600 });
   try {
-    linkSync(draft, claimFile(folder, number));
-    if (claimsOf(folder).at(-1)?.number === number) return true;
-    rmSync(claimFile(folder, number));
-    return false;
+    linkSync(draft, file);
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
@@ -71,6 +70,10 @@ export function takeClaim(folder: string, number: number, claim: Claim): boolean
     rmSync(draft, { force: true });
   }
 }
+
+/** Takes a number; false when another process has it. */
+export const takeClaim = (folder: string, number: number, claim: Claim): boolean =>
+  publish(folder, claimFile(folder, number), JSON.stringify(claim));
 
 /** Removes claims of dead processes with what they left outside the project. */
 export function removeClaims(folder: string, dead: readonly NumberedClaim[]): void {
@@ -84,8 +87,22 @@ export function removeClaims(folder: string, dead: readonly NumberedClaim[]): vo
 export const stands = (folder: string, number: number, claim: Claim): boolean =>
   claimsOf(folder).some((standing) => standing.number === number && standing.claim.token === claim.token);
 
-/** Makes the private folder of the sandbox and keeps it out of version control. */
-export function makeSandboxFolder(folder: string): void {
+const IDENTITY = "identity";
+
+/** What tells a sandbox from an earlier one in the same place; undefined when there is none. */
+export function identityOf(folder: string): string | undefined {
+  try {
+    return readFileSync(join(folder, IDENTITY), "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Makes the private folder of the sandbox, out of version control. Gives its identity. */
+export function makeSandboxFolder(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, ".gitignore"), "*\n", { mode: 0o600 });
+  publish(folder, join(folder, IDENTITY), randomBytes(4).toString("hex"));
+  return identityOf(folder) ?? "";
 }

@@ -27,10 +27,10 @@ function lastLinesOf(file: string): string {
 
 /** Starts a process that outlives this one and its terminal. */
 async function start(folder: string, number: number): Promise<Claim> {
-  makeSandboxFolder(folder);
+  const identity = makeSandboxFolder(folder);
   const logFile = join(folder, LOG);
   const log = openSync(logFile, "a", 0o600);
-  const child = spawn(process.execPath, [...scriptOptions(), scriptPath("daemon"), folder, String(number)], {
+  const child = spawn(process.execPath, [...scriptOptions(), scriptPath("daemon"), folder, identity, String(number)], {
     cwd: __dirname,
     detached: true,
     stdio: ["ignore", log, log],

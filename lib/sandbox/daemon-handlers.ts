@@ -95,7 +95,7 @@ function daemonHandlers(world: DaemonWorld): DaemonHandlers {
       return statusOf(world);
     },
     status: () => statusOf(world),
-    environment: () => ({ reattach: JSON.stringify(providers.reattach), workspace: settings().workspace }),
+    environment: () => ({ reattach: JSON.stringify(providers.reattach), workspace: world.workspace }),
     act: (action) => act(world, action),
     address({ engineHost }) {
       const engine = engines.engineFor(engineHost);

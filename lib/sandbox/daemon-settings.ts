@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDuration } from "../domain/duration";
@@ -7,7 +6,6 @@ import { SandboxError } from "./sandbox-error";
 
 /** What a sandbox keeps beside the store of the stand-ins. */
 export interface DaemonSettings {
-  readonly workspace: string;
   readonly loadingMilliseconds: number;
   readonly clock: number;
   /** References that were added to the simulated registries, and removed from them, by hand. */
@@ -48,7 +46,6 @@ export function readSettings(folder: string): DaemonSettings {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     return {
-      workspace: `sandbox-${randomBytes(4).toString("hex")}`,
       loadingMilliseconds: 300,
       clock: 1,
       images: {},

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Cloud, openCloud } from "./azure";
+import { identityOf } from "./daemon-claim";
 import { type DaemonSettings, readSettings, writeSettings } from "./daemon-settings";
 import { type Engines, openEngines, smallProgram } from "./engine";
 import { type ServedProviders, serveProviders } from "./provider";
@@ -10,6 +11,8 @@ import { openStore } from "./store";
 /** Everything that the background process simulates. */
 export interface DaemonWorld {
   readonly folder: string;
+  /** The Terraform workspace of plain `terraform` runs; no other sandbox ever has it. */
+  readonly workspace: string;
   readonly engines: Engines;
   readonly cloud: Cloud;
   readonly speech: SpeechRuntime;
@@ -23,7 +26,6 @@ export interface DaemonWorld {
 /** Builds the world from what a sandbox folder holds. Containers do not run before `engines.resume`. */
 export async function openWorld(folder: string, socketFolder: string): Promise<DaemonWorld> {
   let settings = readSettings(folder);
-  writeSettings(folder, settings);
   const store = openStore(join(folder, "store"));
   const cloud = openCloud(store);
   const speech = speechRuntime({
@@ -41,6 +43,7 @@ export async function openWorld(folder: string, socketFolder: string): Promise<D
   const providers = await serveProviders({ store, cloud, engines, socketFolder });
   return {
     folder,
+    workspace: `sandbox-${identityOf(folder) ?? ""}`,
     engines,
     cloud,
     speech,

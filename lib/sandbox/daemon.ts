@@ -1,5 +1,5 @@
 /**
- * The background process of a project: `node daemon.js <folder of the sandbox> <number of the claim>`. Standard output and error are its log.
+ * The background process of a project: `node daemon.js <folder> <identity of the folder> <number of the claim>`. Standard output and error are its log.
  * It ends by `down`, by a signal, or when its folder was removed.
  */
 import { randomBytes } from "node:crypto";
@@ -8,7 +8,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Claim, claimsOf, removeClaims, stands, takeClaim } from "./daemon-claim";
+import { type Claim, claimsOf, identityOf, removeClaims, stands, takeClaim } from "./daemon-claim";
 import { daemonService } from "./daemon-handlers";
 import { controlServer } from "./daemon-server";
 import { openWorld } from "./daemon-world";
@@ -30,10 +30,17 @@ async function listen(server: Server, socketFolder: string): Promise<Claim["list
   return process.platform === "win32" ? { port: (server.address() as AddressInfo).port } : { socketPath };
 }
 
-/** Becomes the one process of the folder; false when another one has, or when the folder is gone again. */
-function takes(folder: string, number: number, claim: Claim): boolean {
+/** What the starter saw of the folder: the process serves this very sandbox, under this number, or not at all. */
+interface Place {
+  readonly folder: string;
+  readonly identity: string;
+  readonly number: number;
+}
+
+/** Becomes the one process of the place; false when another one has, or when the place is gone. */
+function takes({ folder, identity, number }: Place, claim: Claim): boolean {
   try {
-    if (!takeClaim(folder, number, claim)) return false;
+    if (identityOf(folder) !== identity || !takeClaim(folder, number, claim)) return false;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
     throw error;
@@ -45,7 +52,8 @@ function takes(folder: string, number: number, claim: Claim): boolean {
   return true;
 }
 
-async function serve(folder: string, number: number): Promise<void> {
+async function serve(place: Place): Promise<void> {
+  const { folder, number } = place;
   const socketFolder = mkdtempSync(join(tmpdir(), "spc-"));
   const removeSockets = (): void => rmSync(socketFolder, { recursive: true, force: true });
   const token = randomBytes(24).toString("hex");
@@ -80,7 +88,7 @@ async function serve(folder: string, number: number): Promise<void> {
   });
 
   const claim: Claim = { pid: process.pid, listens: await listen(server, socketFolder), token, socketFolder };
-  if (!takes(folder, number, claim)) {
+  if (!takes(place, claim)) {
     removeSockets();
     process.exit(0);
   }
@@ -100,7 +108,8 @@ async function serve(folder: string, number: number): Promise<void> {
 }
 
 process.umask(0o077);
-serve(process.argv[2] ?? "", Number(process.argv[3])).catch((error: unknown) => {
+const [folder = "", identity = "", number] = process.argv.slice(2);
+serve({ folder, identity, number: Number(number) }).catch((error: unknown) => {
   report(words(error));
   process.exit(1);
 });
