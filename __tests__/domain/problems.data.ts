@@ -236,6 +236,11 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
     ["SPC311 account.keySlot"],
   ],
   [
+    "network rules that let nobody in",
+    billing({ customSubdomain: "contoso", network: { allowedAddresses: [] } }),
+    ["SPC312 account.network.allowedAddresses"],
+  ],
+  [
     "an address range of no width",
     billing({ customSubdomain: "contoso", network: { allowedAddresses: ["203.0.113.0/33"] } }),
     ["SPC312 account.network.allowedAddresses"],

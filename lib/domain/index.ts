@@ -9,7 +9,7 @@ export {
   isEdition,
 } from "./catalogue";
 export type * from "./catalogue/types";
-export { billingHosts } from "./catalogue/network";
+export { billingHosts, probePaths } from "./catalogue/network";
 export { CHECKED_ON, type SourceId, catalogueSources } from "./catalogue/sources";
 export type { Datum } from "./catalogue/datum";
 export { parseDuration, renderDuration } from "./duration";

@@ -7,10 +7,12 @@ export const FINGERPRINT_LABEL = `${PREFIX}.fingerprint`;
 export const FUNCTION_LABEL = `${PREFIX}.function`;
 export const NAME_LABEL = `${PREFIX}.name`;
 
+/** Taking the memory limit away would not reach a running container either; so far every container has one. */
+const MEMORY_IS_LIMITED = true;
+
 /** What the Docker provider records in its state but does not apply to a running container (design decision D14). */
 export interface Unapplied {
   readonly cores: number;
-  readonly memoryIsLimited: boolean;
   readonly mounts: readonly MountPlan[];
   readonly healthCheck?: HealthCheckPlan;
 }
@@ -25,7 +27,7 @@ export function planLabels(name: string, functionName: string, unapplied: Unappl
 }
 
 /** The lists fix the order, so the fingerprint does not depend on how the objects were built. */
-export function fingerprintOf({ cores, memoryIsLimited, mounts, healthCheck }: Unapplied): string {
+function fingerprintOf({ cores, mounts, healthCheck }: Unapplied): string {
   const check = healthCheck && [
     healthCheck.test,
     healthCheck.interval,
@@ -34,5 +36,5 @@ export function fingerprintOf({ cores, memoryIsLimited, mounts, healthCheck }: U
     healthCheck.retries,
   ];
   const mounted = mounts.map(({ type, source, target, readOnly }) => [type, source, target, readOnly]);
-  return fnv1a64(JSON.stringify([cores, memoryIsLimited, mounted, check ?? null]));
+  return fnv1a64(JSON.stringify([cores, MEMORY_IS_LIMITED, mounted, check ?? null]));
 }

@@ -8,11 +8,7 @@ export function isAbsolutePath(path: string): boolean {
   return POSIX_PATH.test(path) || WINDOWS_PATH.test(path);
 }
 
-/** Whether two paths of one host are written differently but name one folder. */
-export function samePath(left: string, right: string): boolean {
-  return canonicalPath(left) === canonicalPath(right);
-}
-
+/** The same for two spellings of one folder. */
 export function canonicalPath(path: string): string {
   const windows = WINDOWS_PATH.test(path);
   const parts = (windows ? path.toLowerCase().replaceAll("\\", "/") : path).split("/");

@@ -1,3 +1,4 @@
+import { probePaths } from "./catalogue/network";
 import type { UrlsPlan } from "./plan";
 import { ANY_ADDRESS, LOOPBACK, isLoopback } from "./ports";
 
@@ -11,9 +12,10 @@ export function advertisedHost(address: string, engineHostName: string | undefin
 
 /** Where a container answers. The host URL is what the Speech SDK takes. */
 export function planUrls(protocol: "ws" | "http", host: string, port: number): UrlsPlan {
+  const { ready, status } = probePaths.value;
   return {
     host: `${protocol}://${host}:${port}`,
-    ready: `http://${host}:${port}/ready`,
-    status: `http://${host}:${port}/status`,
+    ready: `http://${host}:${port}${ready}`,
+    status: `http://${host}:${port}${status}`,
   };
 }

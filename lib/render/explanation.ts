@@ -11,6 +11,7 @@ import {
   findFunctionEdition,
   isLoopback,
   parseTag,
+  probePaths,
   renderReference,
   retirementOf,
 } from "../domain";
@@ -50,16 +51,11 @@ export interface ExplainedSource {
   readonly documents: readonly { readonly id: SourceId; readonly title: string; readonly date: string }[];
 }
 
-/** The containers of a plan with their sites: all, or those of one name. */
+/** The containers of a plan with their sites, in the order of the plan. */
 export function containersOf(
   plan: DeploymentPlan,
-  name?: string,
 ): readonly { readonly site: SitePlan; readonly container: ContainerPlan }[] {
-  return plan.sites.flatMap((site) =>
-    site.containers
-      .filter((container) => name === undefined || container.name === name)
-      .map((container) => ({ site, container })),
-  );
+  return plan.sites.flatMap((site) => site.containers.map((container) => ({ site, container })));
 }
 
 export function explainContainer(site: SitePlan, container: ContainerPlan): ContainerExplanation {
@@ -113,6 +109,7 @@ function factsOf(entry: FunctionEdition): readonly Fact[] {
     ...entry.settings.map((datum) => ({ fact: `setting ${datum.value.name}`, datum })),
     ...(entry.modelFolder === undefined ? [] : [{ fact: "folder of the model", datum: entry.modelFolder }]),
     ...(entry.retirement === undefined ? [] : [{ fact: "retirement", datum: entry.retirement }]),
+    { fact: "paths of the probes", datum: probePaths },
     { fact: "outbound hosts", datum: billingHosts },
   ];
 }

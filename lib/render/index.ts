@@ -1,4 +1,4 @@
-export { type DockerRun, dockerRun, dockerRunOf } from "./docker-run";
-export { type CodeExplanation, explainCode, renderCode } from "./explain-code";
-export { type ContainerExplanation, containersOf, explainContainer } from "./explanation";
+export { dockerRun, dockerRunOf } from "./docker-run";
+export { explainCode, renderCode } from "./explain-code";
+export { containersOf, explainContainer } from "./explanation";
 export { renderExplanation } from "./explanation-text";

@@ -41,7 +41,7 @@ export interface FunctionEdition {
   readonly settings: readonly Datum<SettingEntry>[];
   /** Folder of the container in which a custom model is kept. */
   readonly modelFolder?: Datum<string>;
-  /** Whether the container answers on `/swagger`. `/ready` and `/status` are in all of them. */
+  /** Whether the container answers on `/swagger`. The probe paths are the same in all of them. */
   readonly swagger: Datum<boolean>;
   readonly retirement?: Datum<Retirement>;
   /** Versions of which the sources list what exists; others can be pinned, with a warning. */

@@ -90,6 +90,10 @@ function judgeNetwork(network: AccountNetworkRequest, hasSubdomain: boolean, pla
     const message = "Azure takes network rules only for an account with a custom subdomain";
     report.error("SPC308", below(place, "allowedAddresses"), message, "add customSubdomain:, or delete the rules");
   }
+  if (allowedAddresses?.length === 0) {
+    const message = "the list is empty, so nobody could reach the account, the containers included";
+    report.error("SPC312", below(place, "allowedAddresses"), message, "add an address, or delete the list");
+  }
   for (const address of allowedAddresses ?? []) {
     if (!ADDRESS_RANGE.test(address)) {
       const hint = "write an IPv4 address or a range such as 203.0.113.0/24";

@@ -37,7 +37,7 @@ function assembleContainer(
   }
   const { name, function: functionName, front, exposed, source } = request;
   const host = engine.advertiseIsSet ? engine.plan.advertise : advertisedHost(address, engine.hostName);
-  const unapplied = { cores: size.cores, memoryIsLimited: true, mounts, healthCheck };
+  const unapplied = { cores: size.cores, mounts, healthCheck };
   return [
     {
       name,
