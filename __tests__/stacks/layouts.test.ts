@@ -168,6 +168,30 @@ describe("one stack", () => {
     }
   });
 
+  test("takes over everything that the plan says of the account", () => {
+    const account = {
+      ...createdAccount,
+      resourceGroup: { name: "speech-rg", create: false },
+      sku: "F0",
+      customSubdomain: "contoso-speech",
+      network: { publicAccess: false, allowedAddresses: ["203.0.113.7"] },
+      protect: true,
+      keySlot: "secondary",
+    } as const;
+    const template = templateOf({ ...oneSite, account });
+    expect(template.arguments("azurerm_cognitive_account.speech")).toMatchObject({
+      resource_group_name: "speech-rg",
+      sku_name: "F0",
+      custom_subdomain_name: "contoso-speech",
+      public_network_access_enabled: false,
+      network_acls: { default_action: "Deny", ip_rules: ["203.0.113.7"] },
+      lifecycle: { prevent_destroy: true },
+    });
+    expect(template.arguments("docker_container.captions")["env"]).toEqual([
+      "ApiKey=${azurerm_cognitive_account.speech.secondary_access_key}",
+    ]);
+  });
+
   test("one image serves all containers that run it", () => {
     const sites = [sitePlan([containerPlan("captions"), containerPlan("meetings")])];
     const template = templateOf(deploymentPlan({ sites }));
