@@ -1,7 +1,8 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
 export const repository = join(__dirname, "..", "..");
 
@@ -24,6 +25,29 @@ export function speechContainers(
   environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Result> {
   return runFile(process.execPath, [...script("lib/cli/main.ts"), ...words], folder, environment);
+}
+
+/** Starts `speech-containers` and lets Ctrl+C be pressed. */
+export function startCommandLine(
+  folder: string,
+  words: readonly string[],
+): { readonly press: () => void; readonly ended: Promise<Result> } {
+  const child = spawn(process.execPath, [...script("lib/cli/main.ts"), ...words], { cwd: folder });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  const ended = new Promise<Result>((resolve) => {
+    child.once("close", (code) => resolve({ code: code ?? 1, stdout, stderr }));
+  });
+  return { press: () => void child.kill("SIGINT"), ended };
+}
+
+/** Waits until something is the case, for half a minute. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(50)) {
+    if (await isSo()) return;
+  }
+  throw new Error("it did not come so");
 }
 
 /** Runs any program to its end; its exit code is part of the answer. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectWith, speechContainers, type Result } from "./command-line";
+import { projectWith, speechContainers, startCommandLine, until, type Result } from "./command-line";
 
 /**
  * Stacks of Terraform's built-in resource, made by an app of ten lines: what is shown here is how the command line
@@ -125,6 +125,19 @@ describe("plan, deploy, output and destroy with real Terraform", () => {
     for (const { stdout, stderr } of [...texts, failed]) expect(stdout + stderr).not.toContain(key);
     // The test plants what it looks for: the state, which is Terraform's own, does hold the key.
     expect(readFileSync(`${stateOf(folder, "a")}.backup`, "utf8")).toContain(key);
+  });
+
+  it("end cleanly on Ctrl+C: Terraform writes its state, and the words say what state things are in", async () => {
+    const provisioner = { "local-exec": { command: "touch started; sleep 60" } };
+    const slow = { one: { input: "x" }, two: { input: "${terraform_data.one.id}", provisioner } };
+    const folder = project({ a: { resource: { terraform_data: slow } } });
+    const child = startCommandLine(folder, ["deploy", "--auto-approve"]);
+    await until(() => existsSync(join(folder, "cdktf.out", "stacks", "a", "started")));
+    child.press();
+    const { code, stderr } = await child.ended;
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/terraform apply of stack "a" was stopped after 1 of 2 changes/);
+    expect(readFileSync(stateOf(folder, "a"), "utf8")).toContain('"name": "one"');
   });
 
   it("refuse to work on the sandbox by an environment that was left set", async () => {

@@ -23,7 +23,8 @@ export function renderOutcomes(outcomes: readonly StackOutcome[], terminal: Term
     .map((outcome) => renderOutcome(outcome, outcomes.length > 1, terminal))
     .filter((text) => text !== "")
     .map((text) => `\n${text}\n`)
-    .join("");
+    .join("")
+    .concat("\n");
 }
 
 function renderOutcome(outcome: StackOutcome, named: boolean, terminal: Terminal): string {

@@ -49,7 +49,7 @@ export function buildProgram(
     .helpCommand(false)
     .configureHelp({ minWidthToWrap: 30, subcommandTerm });
   for (const spec of commands) addCommand(program, spec, run);
-  program.addHelpText("after", `\n${NAME} <command> --help shows options, examples and exit codes of a command.`);
+  program.addHelpText("after", `\n${NAME} <command> --help shows its options, examples and exit codes.`);
   return program;
 }
 

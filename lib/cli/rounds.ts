@@ -1,6 +1,5 @@
 import {
   applyPlan,
-  discardPlan,
   Interrupted,
   readOutputs,
   type ChangeCounts,
@@ -42,10 +41,13 @@ export async function applyInRounds(
 ): Promise<readonly StackResult[]> {
   const results: StackResult[] = [];
   for (let outcomes = first; outcomes.length > 0;) {
-    const changed = outcomes.some((outcome) => outcome.kind === "planned" && outcome.plan.changed);
-    const approved = await approveOrDiscard(outcomes, changed, approve);
-    for (const outcome of outcomes) {
-      if (outcome.kind !== "waiting") results.push(await settle(deployment, outcome, { step, approved, results }));
+    try {
+      const approved = !outcomes.some(isChange) || (await approve(outcomes));
+      for (const outcome of outcomes) {
+        if (outcome.kind !== "waiting") results.push(await settle(deployment, outcome, { step, approved, results }));
+      }
+    } finally {
+      discardAll(outcomes);
     }
     const waiting = outcomes.flatMap((outcome) => (outcome.kind === "waiting" ? [outcome.stack] : []));
     const ready = waiting.filter((stack) => !dependsOnTrouble(stack, results));
@@ -57,21 +59,7 @@ export async function applyInRounds(
   return results;
 }
 
-async function approveOrDiscard(
-  outcomes: readonly StackOutcome[],
-  changed: boolean,
-  approve: RoundsOptions["approve"],
-): Promise<boolean> {
-  if (!changed) return true;
-  try {
-    const approved = await approve(outcomes);
-    if (!approved) discardAll(outcomes);
-    return approved;
-  } catch (error) {
-    discardAll(outcomes);
-    throw error;
-  }
-}
+const isChange = (outcome: StackOutcome): boolean => outcome.kind === "planned" && outcome.plan.changed;
 
 async function settle(
   deployment: Deployment,
@@ -81,14 +69,10 @@ async function settle(
   if (outcome.kind !== "planned") return outcome;
   const { stack, plan } = outcome;
   if (!plan.changed) {
-    discardPlan(plan);
     return { kind: "unchanged", stack, counts: plan.counts, outputs: await readOutputs(deployment.session, stack) };
   }
   if (!approved) return { kind: "declined", stack };
-  if (dependsOnTrouble(stack, results)) {
-    discardPlan(plan);
-    return notReached(stack, results);
-  }
+  if (dependsOnTrouble(stack, results)) return notReached(stack, results);
   try {
     return { kind: "applied", stack, ...(await applyOne(deployment, plan, step)) };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Terminal } from "./terminal";
+import { wrap } from "./text";
 
 /** Says what a running step is at; shown while it runs. */
 export type Say = (text: string) => void;
@@ -36,16 +37,27 @@ export function stepsOn(terminal: Terminal, { total, quiet = false }: { total?: 
       return value;
     } catch (error) {
       life.end();
-      if (!quiet) terminal.write(`${row(terminal, head, terminal.paint("red", "failed"), start)}\n`);
+      if (!quiet) terminal.write(`${row(terminal, head, FAILED, start)}\n`);
       throw error;
     }
   };
 }
 
+/** The time stands in the last columns of the first line; a long text goes on below its beginning. */
 function row(terminal: Terminal, head: string, text: string, start: number): string {
   const time = `${((performance.now() - start) / 1_000).toFixed(1)} s`.padStart(TIME_WIDTH);
-  return `${head}${text.padEnd(terminal.width - head.length - TIME_WIDTH)}${terminal.paint("dim", time)}`;
+  const space = terminal.width - head.length - TIME_WIDTH;
+  const [first = "", ...more] = wrap(text, space).split("\n");
+  // Padded before it is painted: colour codes have no width.
+  const padding = " ".repeat(Math.max(space - first.length, 0));
+  const words = text === FAILED ? terminal.paint("red", first) : first;
+  return [
+    `${head}${words}${padding}${terminal.paint("dim", time)}`,
+    ...more.map((line) => " ".repeat(head.length) + line),
+  ].join("\n");
 }
+
+const FAILED = "failed";
 
 function showLife(
   terminal: Terminal,

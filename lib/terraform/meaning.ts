@@ -57,6 +57,12 @@ const knownErrors: readonly KnownError[] = [
     hint: "check account.existing and ARM_SUBSCRIPTION_ID; a stack <name>-account comes before its sites",
   },
   {
+    words: /Instance cannot be destroyed/,
+    code: "SPC617",
+    sentence: "what is to be destroyed is protected",
+    hint: "if it really has to go, take protect: true out of the account, deploy, and try again",
+  },
+  {
     words: /Error acquiring the state lock/,
     code: "SPC613",
     sentence: "another run holds the lock of this state",
@@ -78,8 +84,8 @@ const knownErrors: readonly KnownError[] = [
 
 const anyError: Meaning = {
   code: "SPC606",
-  sentence: "Terraform's own words are above",
-  hint: "mend what they name, then run the command again",
+  sentence: "this is what it says",
+  hint: "mend what it names, then run the command again: it goes on from there",
 };
 
 /** The first known error whose words appear, else what is true of any. */

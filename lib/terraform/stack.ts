@@ -95,12 +95,19 @@ function countsIn(events: readonly { readonly kind: string; readonly changes?: C
   return events.findLast((event) => event.kind === "summary")?.changes ?? { add: 0, change: 0, destroy: 0 };
 }
 
+/** Saved plans that were neither applied nor discarded; whatever ends this process, they do not outlive it. */
+const openFiles = new Set<string>();
+
+process.once("exit", () => openFiles.forEach(discardFile));
+
 function privateFile(): string {
   const file = join(mkdtempSync(join(tmpdir(), "speech-plan-")), "plan");
+  openFiles.add(file);
   closeSync(openSync(file, "wx", 0o600));
   return file;
 }
 
 function discardFile(file: string): void {
+  openFiles.delete(file);
   rmSync(dirname(file), { recursive: true, force: true });
 }

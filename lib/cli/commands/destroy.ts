@@ -16,6 +16,7 @@ import { openProject } from "../project";
 import { applyOne } from "../rounds";
 import { planFresh } from "../stack-plans";
 import { stepsOn, type Step } from "../steps";
+import type { Terminal } from "../terminal";
 import { counted } from "../text";
 
 interface Doomed {
@@ -40,13 +41,18 @@ export const destroy: Action = async (invocation) => {
   const stacks = [...deployment.stacks].reverse();
   const doomed: Doomed[] = [];
   const endings: Ending[] = [];
+  let seen = 0;
   try {
     for (const stack of stacks) {
       const found = await lookAt(deployment, stack, step);
       if ("plan" in found) doomed.push(found);
       else endings.push(found);
     }
-    if (!quiet) terminal.write(renderDoomed(doomed));
+    if (!quiet) {
+      terminal.write(doomed.map((each) => renderDoomed(each, terminal)).join(""));
+      endings.forEach((ending) => writeFailure(ending, terminal));
+      seen = endings.length;
+    }
     const approved = doomed.length === 0 || (await isApproved(invocation, "Destroy all of this?"));
     for (const { stack, plan } of doomed)
       endings.push(approved ? await end(deployment, plan, { step, endings }) : { stack, status: "declined" });
@@ -57,11 +63,11 @@ export const destroy: Action = async (invocation) => {
   const kept = [...new Set(doomed.filter(({ stack }) => gone.has(stack.id)).flatMap(({ keeps }) => keeps))];
   if (quiet) writeJson(terminal, { sandbox, stacks: endings.map(endingJson), keptVolumes: kept });
   else {
-    for (const ending of endings) {
-      if (ending.status === "failed") terminal.complain(`\n${renderStackFailure(ending.error, terminal)}\n`);
-      else if (ending.status !== "destroyed") terminal.write(`\n  ${ending.stack.id}: ${describe(ending.status)}\n`);
+    for (const ending of endings.slice(seen)) writeFailure(ending, terminal);
+    for (const { stack, status } of endings) {
+      if (status !== "destroyed" && status !== "failed") terminal.write(`\n  ${stack.id}: ${describe(status)}\n`);
     }
-    terminal.write(renderKept(kept));
+    terminal.write(renderKept(kept, sandbox));
   }
   return endings.every(({ status }) => status === "destroyed" || status === "nothing to destroy") ? 0 : 2;
 };
@@ -105,19 +111,22 @@ async function end(
   }
 }
 
-function renderDoomed(doomed: readonly Doomed[]): string {
-  const lines = doomed.flatMap(({ plan }) => plan.planned.map(({ address }) => `  destroy  ${address}`));
-  return lines.length === 0 ? "" : `\n${lines.join("\n")}\n`;
+function renderDoomed({ stack, plan }: Doomed, terminal: Terminal): string {
+  const lines = plan.planned.map(({ address }) => `  destroy  ${address}`);
+  return `\n  ${terminal.paint("bold", stack.id)}\n${lines.join("\n")}\n\n`;
 }
 
-function renderKept(volumes: readonly string[]): string {
+function writeFailure(ending: Ending, terminal: Terminal): void {
+  if (ending.status === "failed") terminal.complain(`\n${renderStackFailure(ending.error, terminal)}\n\n`);
+}
+
+function renderKept(volumes: readonly string[], sandbox: boolean): string {
   if (volumes.length === 0) return "";
-  const lines = volumes.map((name) => `    ${name}`);
   return [
     "",
-    `  ${counted(volumes.length, "volume")} of models stay, they cannot be had again:`,
-    ...lines,
-    "  docker volume rm <name> removes one, on the host of its engine",
+    `  left: ${counted(volumes.length, "volume")}, what is in there cannot be had again`,
+    ...volumes.map((name) => `    ${name}`),
+    sandbox ? "  sandbox down removes them too" : "  docker volume rm <name> removes one, on the host of its engine",
     "",
   ].join("\n");
 }

@@ -83,6 +83,12 @@ export const toolProblems = {
     meaning: "A stack reads an account or a group that does not exist in the subscription of ARM_SUBSCRIPTION_ID.",
     mend: "Check `existing:` and the subscription; an account stack is deployed before the sites that read it.",
   },
+  SPC617: {
+    title: "protected from being destroyed",
+    meaning:
+      "The change would destroy the account (or replace it, with all of its keys), and `protect: true` forbids that.",
+    mend: "Take back the change that replaces it; or take out `protect: true`, deploy, and then destroy.",
+  },
   SPC620: {
     title: "wrong usage",
     meaning: "A command, an option or a value is not one that the command line knows.",
