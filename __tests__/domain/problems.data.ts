@@ -68,6 +68,11 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
   ["a locale in lower case", one({ locale: "en-us" }), ["SPC116 containers.captions.locale"]],
   ["a locale with an underscore", one({ locale: "en_US" }), ["SPC116 containers.captions.locale"]],
   ["a voice in lower case", neural({ voice: "en-us-arianeural" }), ["SPC116 containers.captions.voice"]],
+  [
+    "a locale in lower case beside a tag of its own grammar",
+    one({ tag: "nightly", locale: "en-us" }),
+    ["SPC116 containers.captions.locale"],
+  ],
   ["a tag in upper case", one({ tag: "4.12.0-amd64-en-US" }), ["SPC116 containers.captions.tag"]],
   ["latest with a capital", one({ tag: "Latest" }), ["SPC116 containers.captions.tag"]],
   ["a locale beside a tag of another", one({ tag: "4.12.0-amd64-de-de" }), ["SPC117 containers.captions.locale"]],

@@ -29,5 +29,5 @@ export type * from "./problems";
 export * from "./request";
 export { retirementOf } from "./retirement";
 export { assignsKey, isKeyName, looksLikeKey } from "./secrets";
-export { type SizeJudgement, judgeSizeOf } from "./sizing";
+export { type SizeJudgement, describeSize, judgeSizeOf } from "./sizing";
 export { LATEST, type TagParts, parseTag, renderTag } from "./tag";

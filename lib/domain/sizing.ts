@@ -41,7 +41,7 @@ export function planNamedSize(entry: FunctionEdition, basis: "minimum" | "recomm
     memoryMiB: limit.memoryMiB,
     basis,
     modelMemoryMiB: model?.countsAgainst === "engine" ? modelMemory : 0,
-    reason: describeSize(entry, basis),
+    reason: describeBasis(entry, basis),
   };
 }
 
@@ -53,13 +53,18 @@ export function planExplicitSize(entry: FunctionEdition, size: Size, belowMinimu
     memoryMiB: size.memoryMiB,
     basis: "explicit",
     modelMemoryMiB: model?.countsAgainst === "engine" ? model.otherwise : 0,
-    reason: `set by hand; ${describeSize(entry, "minimum")}`,
+    reason: `set by hand; ${describeBasis(entry, "minimum")}`,
     ...(belowMinimum === undefined ? {} : { belowMinimum }),
   };
 }
 
+/** As people read it: `8 cores, 16 GB`. */
+export function describeSize({ cores, memoryMiB }: Size): string {
+  return `${cores} ${cores === 1 ? "core" : "cores"}, ${describeMemory(memoryMiB)}`;
+}
+
 /** `recommended 8 / 8 GB + 8 GB for the model`. */
-function describeSize(entry: FunctionEdition, basis: "minimum" | "recommended"): string {
+function describeBasis(entry: FunctionEdition, basis: "minimum" | "recommended"): string {
   const { cores, memoryMiB } = entry.size[basis].value;
   const model = entry.modelMemory?.value;
   const modelMemory = basis === "minimum" ? model?.atMinimum : model?.otherwise;

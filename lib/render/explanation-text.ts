@@ -1,4 +1,4 @@
-import { CHECKED_ON, describeMemory } from "../domain";
+import { CHECKED_ON, describeMemory, describeSize } from "../domain";
 import { labelled } from "./columns";
 import type { ContainerExplanation, ExplainedSource } from "./explanation";
 
@@ -45,9 +45,8 @@ function rowsOf(explanation: ContainerExplanation): readonly (readonly [label: s
 }
 
 function sizeRows({ size }: ContainerExplanation): readonly (readonly [string, string])[] {
-  const numbers = `${size.cores} ${size.cores === 1 ? "core" : "cores"}, ${describeMemory(size.memoryMiB)}`;
   return [
-    ["size", `${numbers.padEnd(SIZE_WIDTH)}${size.reason}`],
+    ["size", `${describeSize(size).padEnd(SIZE_WIDTH)}${size.reason}`],
     ...(size.modelMemoryMiB === 0
       ? []
       : [["", `and ${describeMemory(size.modelMemoryMiB)} of the engine for the model, beyond the limit`] as const]),

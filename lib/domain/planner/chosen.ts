@@ -1,4 +1,5 @@
-import type { ImageReference } from "../image";
+import type { FunctionEdition, FunctionEntry } from "../catalogue/types";
+import type { ImageReference, RegistryPlace } from "../image";
 
 /** A tag and what the image behind it serves. */
 export interface ChosenTag {
@@ -13,4 +14,12 @@ export interface ChosenImage {
   readonly locale?: string;
   readonly voice?: string;
   readonly modelId?: string;
+}
+
+/** What the choice of an image depends on besides the container. */
+export interface ImageContext {
+  readonly entry: FunctionEntry;
+  readonly edition: FunctionEdition;
+  readonly registry: RegistryPlace | undefined;
+  readonly profile: "trial" | "production";
 }

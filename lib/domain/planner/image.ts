@@ -1,24 +1,15 @@
-import type { FunctionEdition, FunctionEntry } from "../catalogue/types";
-import { type RegistryPlace, inRegistry, isDigest } from "../image";
-import { voiceSlugs } from "../known-images";
+import { inRegistry, isDigest } from "../image";
 import { type Place, type Report, below } from "../report";
 import type { ContainerRequest } from "../request";
-import { LATEST, isVersion, renderTag } from "../tag";
+import { LATEST, isVersion } from "../tag";
 import { quoted } from "../words";
-import type { ChosenImage, ChosenTag } from "./chosen";
+import type { ChosenImage, ImageContext } from "./chosen";
+import { composeTag } from "./composed-tag";
 import { judgePinnedTag, versionOfTag } from "./pinned-tag";
 import { judgeRetirement } from "./retirement";
-import { judgeForbidden, judgeLocale, judgeModelId, judgeVoice } from "./serving";
+import { judgeForbidden, judgeModelId } from "./serving";
 
-/** What the choice of an image depends on besides the container. */
-export interface ImageContext {
-  readonly entry: FunctionEntry;
-  readonly edition: FunctionEdition;
-  readonly registry: RegistryPlace | undefined;
-  readonly profile: "trial" | "production";
-}
-
-/** The image of a container; undefined if anything that decides it is wrong. */
+/** The image of a container; undefined if its tag is wrong. Usable only if nothing was reported. */
 export function chooseImage(
   context: ImageContext,
   request: ContainerRequest,
@@ -27,42 +18,48 @@ export function chooseImage(
 ): ChosenImage | undefined {
   const { entry, edition, registry } = context;
   judgeForbidden(entry, request, place, report);
+  judgeDigest(request, place, report);
   const modelId = entry.serves === "model" ? judgeModelId(request, place, report) : undefined;
-  const digestIsGood = judgeDigest(request, place, report);
-  const version = request.tag === undefined ? judgeVersion(context, request, place, report) : versionOfTag(request.tag);
-  judgeRetirement(edition, version ?? edition.version.value, request, place, report);
+  const version =
+    request.tag === undefined
+      ? chooseVersion(context, request, place, report)
+      : (versionOfTag(request.tag) ?? edition.version.value);
+  judgeRetirement(edition, version, request, place, report);
   const chosen =
     request.tag === undefined
       ? composeTag(context, version, request, place, report)
       : judgePinnedTag(request.tag, edition, request, place, report);
-  if (chosen === undefined || !digestIsGood || (entry.serves === "model" && modelId === undefined)) {
+  if (chosen === undefined) {
     return undefined;
   }
   const { tag, ...served } = chosen;
-  judgeForProduction(context, chosen.tag, request, place, report);
-  const image = inRegistry(edition.repository.value, registry ?? { host: edition.registry.value });
+  judgeForProduction(context, tag, request, place, report);
   const { digest } = request;
   return {
-    image: { ...image, tag, ...(digest === undefined ? {} : { digest }) },
+    image: {
+      ...inRegistry(edition.repository.value, registry ?? { host: edition.registry.value }),
+      tag,
+      ...(digest === undefined ? {} : { digest }),
+    },
     ...served,
     ...(modelId === undefined ? {} : { modelId }),
   };
 }
 
-/** The version that is pinned, or the edition's; undefined if the pinned one is none. */
-function judgeVersion(
+/** The version that is pinned, if it is one, else the edition's. */
+function chooseVersion(
   { entry, edition }: ImageContext,
   { version }: ContainerRequest,
   place: Place,
   report: Report,
-): string | undefined {
+): string {
   if (version === undefined) {
     return edition.version.value;
   }
   if (!isVersion(version)) {
     const hint = `write three numbers, such as ${edition.version.value}`;
     report.error("SPC113", below(place, "version"), `${quoted(version)} is not a version`, hint);
-    return undefined;
+    return edition.version.value;
   }
   if (!edition.releases.some((release) => release.version === version)) {
     report.warning(
@@ -75,56 +72,11 @@ function judgeVersion(
   return version;
 }
 
-/** The tag by the edition's grammar. */
-function composeTag(
-  { entry, edition }: ImageContext,
-  version: string | undefined,
-  request: ContainerRequest,
-  place: Place,
-  report: Report,
-): ChosenTag | undefined {
-  const judged = version ?? edition.version.value;
-  const subject = `${entry.name} ${judged}`;
-  const always = edition.tag.value.preview === "always";
-  const orTag = `or, for ${edition.latest.value.voice ?? edition.latest.value.locale ?? "the newest"}, tag: latest`;
-  let chosen: ChosenTag | undefined;
-  if (entry.serves === "voice") {
-    if (request.voice === undefined) {
-      report.error("SPC109", below(place, "voice"), `${entry.name} needs a voice`, `add voice:, ${orTag}`);
-      return undefined;
-    }
-    const voice = judgeVoice(request.voice, edition, judged, subject, below(place, "voice"), report);
-    chosen = voice && {
-      tag: renderTag({ version: judged, ...voiceSlugs(voice), preview: always || voice.preview }),
-      locale: voice.locale,
-      voice: voice.name,
-    };
-  } else if (entry.serves === "locale") {
-    if (request.locale === undefined) {
-      report.error("SPC108", below(place, "locale"), `${entry.name} needs a locale`, `add locale:, ${orTag}`);
-      return undefined;
-    }
-    const locale = judgeLocale(request.locale, edition, judged, subject, below(place, "locale"), report);
-    chosen =
-      locale === undefined
-        ? undefined
-        : {
-            tag: renderTag({ version: judged, locale: locale.toLowerCase(), preview: always }),
-            locale,
-          };
-  } else {
-    chosen = { tag: renderTag({ version: judged, preview: always }) };
+function judgeDigest({ digest }: ContainerRequest, place: Place, report: Report): void {
+  if (digest !== undefined && !isDigest(digest)) {
+    const hint = "write sha256: and 64 hexadecimal digits in lower case";
+    report.error("SPC119", below(place, "digest"), `${quoted(digest)} is not a digest`, hint);
   }
-  return version === undefined ? undefined : chosen;
-}
-
-function judgeDigest({ digest }: ContainerRequest, place: Place, report: Report): boolean {
-  if (digest === undefined || isDigest(digest)) {
-    return true;
-  }
-  const hint = "write sha256: and 64 hexadecimal digits in lower case";
-  report.error("SPC119", below(place, "digest"), `${quoted(digest)} is not a digest`, hint);
-  return false;
 }
 
 function judgeForProduction(

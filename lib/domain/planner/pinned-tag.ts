@@ -15,6 +15,8 @@ interface Named {
   readonly locale?: string;
   /** The whole short name. */
   readonly voice?: string;
+  /** What the voice is called in this version, if it has another name. */
+  readonly newName?: string;
 }
 
 export function versionOfTag(tag: string): string | undefined {
@@ -45,14 +47,13 @@ export function judgePinnedTag(
     return undefined;
   }
   const named = namedBy(tag, edition);
-  const { voice, version = "" } = named;
-  const newName = voice === undefined ? undefined : renamedVoice(voice, edition, version);
+  const { voice, version = "", newName } = named;
   if (tag !== LATEST && voice !== undefined && newName !== undefined) {
     const hint = `write ${tag.replace(voice.toLowerCase(), newName.toLowerCase())}`;
     report.error("SPC118", tagPlace, `the voice of ${quoted(tag)} is called ${newName} in ${version}`, hint);
     return undefined;
   }
-  if (!judgeAgreement(tag, named, newName, edition, request, place, report)) {
+  if (!judgeAgreement(tag, named, edition, request, place, report)) {
     return undefined;
   }
   if (!knownTags(edition).has(tag)) {
@@ -80,7 +81,7 @@ function isSlug(voice: string): boolean {
 
 function namedBy(tag: string, edition: FunctionEdition): Named {
   if (tag === LATEST) {
-    return { version: edition.version.value, ...edition.latest.value };
+    return withNewName({ version: edition.version.value, ...edition.latest.value }, edition);
   }
   const parts = parseTag(tag);
   if (parts?.locale === undefined) {
@@ -92,7 +93,13 @@ function namedBy(tag: string, edition: FunctionEdition): Named {
   }
   const slug = `${parts.locale}-${parts.voice}`;
   const voice = edition.releases.flatMap(({ voices }) => voices ?? []).find(({ name }) => name.toLowerCase() === slug);
-  return { version: parts.version, locale, voice: voice?.name ?? slug };
+  return withNewName({ version: parts.version, locale, voice: voice?.name ?? slug }, edition);
+}
+
+function withNewName(named: Named, edition: FunctionEdition): Named {
+  const { voice, version } = named;
+  const newName = voice === undefined || version === undefined ? undefined : renamedVoice(voice, edition, version);
+  return newName === undefined ? named : { ...named, newName };
 }
 
 /** `xx-yy` of a tag as locales are written: `xx-YY`. */
@@ -104,20 +111,17 @@ function capitalRegion(slug: string): string {
 function judgeAgreement(
   tag: string,
   named: Named,
-  newName: string | undefined,
   edition: FunctionEdition,
   request: ContainerRequest,
   place: Place,
   report: Report,
 ): boolean {
-  const contradictions = servingKeys(edition).filter((key) => {
-    const [said, names] = [request[key], named[key]];
-    const agrees =
-      said === names || said === newName || (names !== undefined && isSlug(names) && said?.toLowerCase() === names);
-    return said !== undefined && names !== undefined && !agrees;
+  const contradictions = servingKeys(edition).flatMap((key) => {
+    const said = request[key];
+    const names = named[key] ?? (key === "locale" ? knownLocales.get(said?.toLowerCase() ?? "") : undefined);
+    return said === undefined || names === undefined || agree(said, names, named.newName) ? [] : [{ key, said, names }];
   });
-  for (const key of contradictions) {
-    const [said = "", names = ""] = [request[key], named[key]];
+  for (const { key, said, names } of contradictions) {
     if (said.toLowerCase() === names.toLowerCase()) {
       report.error("SPC116", below(place, key), `${quoted(said)} is not how the ${key} is written`, `write ${names}`);
     } else {
@@ -126,6 +130,10 @@ function judgeAgreement(
     }
   }
   return contradictions.length === 0;
+}
+
+function agree(said: string, names: string, newName: string | undefined): boolean {
+  return said === names || said === newName || (isSlug(names) && said.toLowerCase() === names);
 }
 
 function servingKeys(edition: FunctionEdition): readonly ("version" | "locale" | "voice")[] {

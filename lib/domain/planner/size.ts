@@ -1,9 +1,9 @@
-import type { FunctionEdition } from "../catalogue/types";
-import { describeMemory, parseMemory } from "../memory";
+import type { FunctionEdition, Size } from "../catalogue/types";
+import { parseMemory } from "../memory";
 import type { SizePlan } from "../plan";
 import { type Place, type Report, below } from "../report";
 import type { ContainerRequest } from "../request";
-import { judgeSize, planExplicitSize, planNamedSize, sizesOf } from "../sizing";
+import { describeSize, judgeSize, planExplicitSize, planNamedSize, sizesOf } from "../sizing";
 import { quoted } from "../words";
 
 const SMALLEST_MEMORY_MIB = 6;
@@ -74,18 +74,8 @@ export function isCores(value: number): boolean {
   return Number.isSafeInteger(hundredths * 1000) && hundredths > 0 && Math.abs(value * 100 - hundredths) < 1e-6;
 }
 
-function warnBelowRecommended(
-  edition: FunctionEdition,
-  size: { readonly cores: number; readonly memoryMiB: number },
-  name: string,
-  place: Place,
-  report: Report,
-): void {
+function warnBelowRecommended(edition: FunctionEdition, size: Size, name: string, place: Place, report: Report): void {
   const { recommended } = sizesOf(edition);
   const message = `${describeSize(size)} is below what is recommended for ${name}: ${describeSize(recommended)}`;
   report.warning("SPC212", place, message, "use size: recommended where the engine has room");
-}
-
-function describeSize({ cores, memoryMiB }: { readonly cores: number; readonly memoryMiB: number }): string {
-  return `${cores} cores, ${describeMemory(memoryMiB)}`;
 }
