@@ -16,7 +16,7 @@ export function assertSame(one: string, other: string): void {
 /** Without comments, construct ids and nulls, in which the two may differ. */
 function normalized(file: string): unknown {
   const stack = JSON.parse(readFileSync(file, "utf8"), (key, value: unknown) =>
-    key === "//" || value === null ? undefined : value,
+    key === "//" || value === null || value === "${null}" ? undefined : value,
   ) as Stack;
   const resources = Object.entries(stack.resource).map(([type, instances]) => [type, Object.values(instances)]);
   const text = JSON.stringify([Object.fromEntries(resources), stack.output]);

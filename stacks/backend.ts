@@ -21,6 +21,10 @@ class PlannedBackend extends TerraformBackend {
   protected override synthesizeAttributes(): Record<string, unknown> {
     return { ...this.#settings };
   }
+
+  protected override synthesizeHclAttributes(): Record<string, unknown> {
+    return { ...this.#settings };
+  }
 }
 
 /**

@@ -16,7 +16,7 @@ export function addAccountOutputs(stack: TerraformStack, account: ISpeechAccount
 /** `host_urls` and `containers`, by configured name. */
 export function addSiteOutputs(stack: TerraformStack, site: SitePlan): void {
   const byName = (value: (container: ContainerPlan) => unknown) =>
-    new PlainData(literals(Object.fromEntries(site.containers.map((each) => [each.name, value(each)]))));
+    new PlainData(Object.fromEntries(site.containers.map((each) => [each.name, value(each)])));
   output(
     stack,
     "host_urls",
@@ -31,6 +31,9 @@ export function addSiteOutputs(stack: TerraformStack, site: SitePlan): void {
   );
 }
 
+/** Terraform's null, as an expression: CDKTF's way out to HCL (`cdktf synth --hcl`) cannot write a null of JSON. */
+const nothing = "${null}";
+
 function describe(container: ContainerPlan, site: SitePlan) {
   const { size, urls, mounts } = container;
   return {
@@ -40,13 +43,13 @@ function describe(container: ContainerPlan, site: SitePlan) {
     host_url: urls.host,
     ready_url: urls.ready,
     status_url: urls.status,
-    locale: container.locale ?? null,
-    voice: container.voice ?? null,
-    model_id: container.modelId ?? null,
+    locale: container.locale ?? nothing,
+    voice: container.voice ?? nothing,
+    model_id: container.modelId ?? nothing,
     cores: size.cores,
     memory_mib: size.memoryMiB,
     engine_name: container.engineName,
-    volumes: mounts.filter(({ type }) => type === "volume").map(({ source }) => source),
+    volumes: literals(mounts.filter(({ type }) => type === "volume").map(({ source }) => source)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { IResolvable, IResolveContext } from "cdktf";
 
 /**
  * Plain data without tokens, handed over as one token. CDKTF resolves each value of a stack three times, which is most
- * of the time of a large synth, and its outputs cannot hold nulls; neither is so for what is inside a token.
+ * of the time of a large synth; what is inside a token it leaves alone.
  */
 export class PlainData implements IResolvable {
   public readonly creationStack: string[] = [];

@@ -30,6 +30,16 @@ test("a backend stands in the stack as it is written, expressions escaped", () =
   ]);
 });
 
+test("the way out of CDKTF is open: a stack can be written as HCL, backend and outputs included", () => {
+  const settings = { storage_account_name: "contosotf", container_name: "state", key: "speech.tfstate" };
+  const [hcl = ""] = stacksOf(deploymentPlan({ backend: { type: "azurerm", settings } })).map((stack) =>
+    Testing.synthHcl(stack),
+  );
+  expect(hcl).toMatch(/backend "azurerm" \{[^}]*key\s+= "speech.tfstate"/);
+  expect(hcl).toMatch(/resource "docker_container" "captions" \{/);
+  expect(hcl).toMatch(/voice = "\$\{null\}"/);
+});
+
 test("each stack of a deployment with sites has a state of its own", () => {
   expect(backendsOf(twoSites({ type: "s3", settings: { bucket: "tf", key: "speech/prod.tfstate" } }))).toEqual([
     { s3: { bucket: "tf", key: "speech/prod-contoso-account.tfstate" } },
