@@ -11,7 +11,7 @@ import {
 import { MODEL_ID } from "./requests";
 
 const anyText = fc.oneof(
-  fc.string({ unit: fc.constantFrom(..."aZ09-_./:\\\"'@=\n\0é日"), maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom(..."aZ09-_./:\\\"'@=\n\0é日".split("")), maxLength: 12 }),
   fc.constantFrom("__proto__", "constructor", "toString", "", "latest", "0123456789abcdef0123456789abcdef"),
 );
 const anyNumber = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -1, 5000, 65536, Number.NaN, Infinity));
