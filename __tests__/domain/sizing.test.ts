@@ -77,6 +77,11 @@ describe("sizes", () => {
     expect(containerOf(deployment([request], { edition: "2020-05" })).size.modelMemoryMiB).toBe(6 * 1024);
   });
 
+  it("set by hand to the minimum count as the minimum does", () => {
+    const request = captions({ size: { cores: 2, memory: "2g" }, allowRetired: true });
+    expect(containerOf(deployment([request], { edition: "2020-05" })).size.modelMemoryMiB).toBe(4 * 1024);
+  });
+
   it("below the minimum are an error that names both", () => {
     const problem = problemOf(deployment([captions({ size: { cores: 4, memory: "4g" } })]), "SPC211");
     expect(problem).toMatchObject({

@@ -48,11 +48,13 @@ export function planNamedSize(entry: FunctionEdition, basis: "minimum" | "recomm
 /** A size that is set by hand. */
 export function planExplicitSize(entry: FunctionEdition, size: Size, belowMinimum: string | undefined): SizePlan {
   const model = entry.modelMemory?.value;
+  const isMinimum = !isLess(sizesOf(entry).minimum, size);
+  const modelMemory = (isMinimum ? model?.atMinimum : model?.otherwise) ?? 0;
   return {
     cores: size.cores,
     memoryMiB: size.memoryMiB,
     basis: "explicit",
-    modelMemoryMiB: model?.countsAgainst === "engine" ? model.otherwise : 0,
+    modelMemoryMiB: model?.countsAgainst === "engine" ? modelMemory : 0,
     reason: `set by hand; ${describeBasis(entry, "minimum")}`,
     ...(belowMinimum === undefined ? {} : { belowMinimum }),
   };
