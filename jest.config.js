@@ -4,8 +4,9 @@ const swc = {
   sourceMaps: "inline",
 };
 
-const tier = (displayName, testMatch, testPathIgnorePatterns = []) => ({
+const tier = (displayName, testTimeout, testMatch, testPathIgnorePatterns = []) => ({
   displayName,
+  testTimeout,
   testEnvironment: "node",
   transform: { "\\.ts$": ["@swc/jest", swc] },
   moduleFileExtensions: ["ts", "js", "json"],
@@ -16,12 +17,12 @@ const tier = (displayName, testMatch, testPathIgnorePatterns = []) => ({
 
 /**
  * Three tiers: `fast` needs nothing but Node; `slow` runs Terraform, real ports and packed packages; `lanes` installs
- * other tools to run the product with them.
+ * other tools to run the product with them. The time limits are for a machine that does other things as well.
  */
 module.exports = {
   projects: [
-    tier("fast", ["<rootDir>/__tests__/**/*.test.ts"], ["/__tests__/(e2e|package|live|lanes)/"]),
-    tier("slow", ["<rootDir>/__tests__/{e2e,package,live}/**/*.test.ts"]),
-    tier("lanes", ["<rootDir>/__tests__/lanes/**/*.test.ts"]),
+    tier("fast", 60_000, ["<rootDir>/__tests__/**/*.test.ts"], ["/__tests__/(e2e|package|live|lanes)/"]),
+    tier("slow", 180_000, ["<rootDir>/__tests__/{e2e,package,live}/**/*.test.ts"]),
+    tier("lanes", 300_000, ["<rootDir>/__tests__/lanes/**/*.test.ts"]),
   ],
 };

@@ -47,15 +47,15 @@ test("the linter finds each fault that the house forbids, in any room", async ()
   const files = Object.entries(wrong).map(([rule, text]): [string, string] => [`lib/domain/${rule}.ts`, text]);
   const expected = Object.keys(wrong).map((rule) => `lib/domain/${rule}.ts: ${rule}`);
   expect(await findings(Object.fromEntries(files))).toEqual(expected.sort());
-}, 60_000);
+});
 
 test("the command line, main and the bench may write to the console", async () => {
   const text = wrong["no-console"] ?? "";
   expect(await findings({ "lib/cli/it.ts": text, "main.ts": text, "bench/it.ts": text })).toEqual([]);
-}, 60_000);
+});
 
 test("a test that is skipped or run alone is found", async () => {
   const text = 'test.only("one", () => expect(1).toBe(1));\ntest.skip("two", () => expect(1).toBe(1));\n';
   const found = await findings({ "__tests__/it.test.ts": text });
   expect(found).toEqual(["__tests__/it.test.ts: no-disabled-tests", "__tests__/it.test.ts: no-focused-tests"]);
-}, 60_000);
+});

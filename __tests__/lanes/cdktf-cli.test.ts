@@ -11,7 +11,7 @@ import { sandboxVariables, workplace, type Workplace } from "./workplace";
     installCdktf();
     place = workplace();
     environment = { ...sandboxVariables(place), SPEECH_CONFIG: "examples/four-functions/speech.yaml" };
-  }, 180_000);
+  });
 
   afterAll(() => place.remove());
 
@@ -30,5 +30,5 @@ import { sandboxVariables, workplace, type Workplace } from "./workplace";
     expect(destroyed.code === 0 ? "" : destroyed.text).toBe("");
     expect(run("output", "--skip-provider-lock").text).not.toContain("ws://localhost:5000");
     expect(place.speech("sandbox", "status").text).toContain("no containers");
-  }, 180_000);
+  });
 });

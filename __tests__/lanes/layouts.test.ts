@@ -25,7 +25,7 @@ beforeAll(() => {
   });
   const deployed = place.speech("deploy", "--sandbox", "--auto-approve");
   expect(deployed.code === 0 ? "" : deployed.text).toBe("");
-}, 120_000);
+});
 
 afterAll(() => place.remove());
 
@@ -97,4 +97,4 @@ test("to sites and back: the account, its keys and the model volume stay", () =>
   expect(volumes()).toEqual(kept);
   expect(place.speech("plan", "--sandbox", "--detailed-exitcode").code).toBe(0);
   expect(place.speech("verify", "--sandbox").code).toBe(0);
-}, 300_000);
+});

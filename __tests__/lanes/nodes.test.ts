@@ -33,7 +33,7 @@ describe.each(versions)("Node %s", (version) => {
   beforeAll(() => {
     node = nodeProgram(version);
     place = workplace(node);
-  }, 180_000);
+  });
 
   afterAll(() => place.remove());
 
@@ -54,5 +54,5 @@ describe.each(versions)("Node %s", (version) => {
   test("deploys the example into the sandbox, every container verified", () => {
     const { code, text } = place.speech("try", example);
     expect(code === 0 ? "" : text).toBe("");
-  }, 120_000);
+  });
 });

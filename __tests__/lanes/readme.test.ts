@@ -49,32 +49,28 @@ test("./try prints what the README shows, and then what stands there about it is
   expect(looked.code === 0 ? "" : looked.text).toBe("");
 
   expect(follow([block("./try")]).stdout).toContain("no changes");
-}, 120_000);
+});
 
 test("the command deploys, here into the sandbox", () => {
   const deployed = follow([block("az login")], "--sandbox --auto-approve");
   expect(deployed.code === 0 ? "" : deployed.text).toBe("");
   expect(deployed.text).toContain("ws://localhost:5000");
-}, 120_000);
+});
 
-(cdktfLoads ? test : test.skip)(
-  "plain cdktf deploys the same, here into the sandbox",
-  () => {
-    installCdktf();
-    place.speech("sandbox", "up");
-    const exports = { ...block("az login"), text: block("az login").text.replace(/^npx.*$/m, "") };
-    const deployed = follow([exports, block("npx cdktf-cli")]);
-    expect(deployed.code === 0 ? "" : deployed.text).toBe("");
-    expect(place.speech("sandbox", "status").text).toContain("captions");
-  },
-  180_000,
-);
+(cdktfLoads ? test : test.skip)("plain cdktf deploys the same, here into the sandbox", () => {
+  installCdktf();
+  place.speech("sandbox", "up");
+  const exports = { ...block("az login"), text: block("az login").text.replace(/^npx.*$/m, "") };
+  const deployed = follow([exports, block("npx cdktf-cli")]);
+  expect(deployed.code === 0 ? "" : deployed.text).toBe("");
+  expect(place.speech("sandbox", "status").text).toContain("captions");
+});
 
 test("the sandbox lets things happen outside Terraform", () => {
   const happened = follow([block("sandbox stop")]);
   expect(happened.code === 0 ? "" : happened.text).toBe("");
   expect(happened.text).toContain("replace");
-}, 120_000);
+});
 
 test("each block is followed above or is what runs these tests", () => {
   const followed = ["./try", "explain SPC204", "az login", "npx cdktf-cli", "sandbox stop"].map(block);
