@@ -5,8 +5,16 @@ export const project = join(__dirname, "..");
 
 /** What a user of the repository has and edits; `node_modules` is linked, so nothing may run npm in the copy. */
 const parts = [
-  ...["cdktf.json", "main.ts", "package.json", "tsconfig.build.json", "tsconfig.json", "try"],
-  ...["examples", "lib", "schema", "stacks"],
+  "cdktf.json",
+  "examples",
+  "lib",
+  "main.ts",
+  "package.json",
+  "schema",
+  "stacks",
+  "tsconfig.build.json",
+  "tsconfig.json",
+  "try",
 ];
 
 /** A working copy in which tests and the bench deploy, so that no state or sandbox of yours is touched. */
