@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
@@ -66,10 +66,13 @@ async function findings(files: Record<string, string>): Promise<string[]> {
       writeFileSync(join(tree, file), text);
     }
     const program = join(project, "node_modules", "dependency-cruiser", "bin", "dependency-cruise.mjs");
-    const options = ["--config", join(project, ".dependency-cruiser.js"), "--output-type", "json", "."];
-    const run = promisify(execFile)(process.execPath, [program, ...options], { cwd: tree, maxBuffer: 64e6 });
-    const { stdout } = await run;
-    const report = JSON.parse(stdout) as { summary: { violations: Violation[] } };
+    const config = join(project, ".dependency-cruiser.js");
+    // Into a file: a report of this size can be cut off in a pipe when the process ends.
+    const options = ["--config", config, "--output-type", "json", "--output-to", "report.json", "."];
+    await promisify(execFile)(process.execPath, [program, ...options], { cwd: tree });
+    const report = JSON.parse(readFileSync(join(tree, "report.json"), "utf8")) as {
+      summary: { violations: Violation[] };
+    };
     return [...new Set(report.summary.violations.map(({ from, rule }) => `${from}: ${rule.name}`))].sort();
   } finally {
     rmSync(tree, { recursive: true });
