@@ -1,7 +1,10 @@
 import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
 import { type TerraformStack, TerraformVariable } from "cdktf";
-import { SpeechApiKey, KeySlot, type ISpeechAccount } from "../lib/constructs";
-import { SpeechAccount, SpeechSku } from "../lib/constructs/azure";
+import type { ISpeechAccount } from "../lib/constructs/account";
+import { SpeechApiKey } from "../lib/constructs/api-key";
+import { SpeechAccount } from "../lib/constructs/azure/speech-account";
+import { SpeechSku } from "../lib/constructs/azure/speech-sku";
+import { KeySlot } from "../lib/constructs/key-slot";
 import type { AccountPlan, CreatedAccountPlan, DeploymentPlan } from "../lib/domain/plan";
 import { annotateOrigin } from "./origins";
 import { literals } from "../lib/constructs/literals";

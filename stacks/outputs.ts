@@ -1,5 +1,5 @@
 import { TerraformOutput, type TerraformStack } from "cdktf";
-import type { ISpeechAccount } from "../lib/constructs";
+import type { ISpeechAccount } from "../lib/constructs/account";
 import { renderReference } from "../lib/domain/image";
 import type { ContainerPlan, SitePlan } from "../lib/domain/plan";
 import { literals } from "../lib/constructs/literals";

@@ -1,6 +1,6 @@
 import type { TerraformElement, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import type { ISpeechAccount } from "../lib/constructs";
+import type { ISpeechAccount } from "../lib/constructs/account";
 import { renderSite } from "../lib/constructs/docker/speech-site";
 import type { ContainerPlan, DeploymentPlan, SitePlan } from "../lib/domain/plan";
 import type { SourcePlace } from "../lib/domain/problems";
