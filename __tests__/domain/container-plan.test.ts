@@ -176,6 +176,12 @@ describe("models", () => {
     expect(containerOf(deployment([], { layout: "sites", sites })).mounts).toEqual(mounts);
   });
 
+  it("are one model however their id is written", () => {
+    expect(containerOf(deployment([{ ...custom, modelId: MODEL_ID.toUpperCase() }])).mounts[0]?.source).toBe(
+      MODEL_VOLUME,
+    );
+  });
+
   it.each(["/srv/models", "C:\\CustomSpeech"])("are kept in %s when it is given", (models) => {
     expect(containerOf(deployment([{ ...custom, mounts: { models } }])).mounts).toEqual([
       { type: "bind", source: models, target: "/usr/local/models", readOnly: false },

@@ -102,6 +102,11 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
     ["SPC107 containers.captions.allowRetired", "SPC118 containers.captions.tag"],
   ],
   [
+    "Jessa in the last version of her name",
+    standard({ voice: "en-US-JessaRUS", version: "1.3.0" }),
+    ["SPC107 containers.captions.allowRetired"],
+  ],
+  [
     "Jessa in a later version",
     standard({ tag: "1.5.0-amd64-en-us-jessarus-preview" }),
     ["SPC107 containers.captions.allowRetired", "SPC118 containers.captions.tag"],
@@ -134,6 +139,11 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
     one({ address: "::1", exposed: "a demo" }),
     ["SPC205 containers.captions.address"],
   ],
+  [
+    "a port that a wrong address may share",
+    deployment([captions({ address: "localhost" }), captions({ name: "other", address: "127.0.0.2" })]),
+    ["SPC205 containers.captions.address", "SPC204 containers.other.port"],
+  ],
   ["an open port", one({ address: "0.0.0.0" }), ["SPC206 containers.captions.address"]],
   [
     "an open port with a guard without words",
@@ -165,6 +175,14 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
     ["SPC213 containers.captions.size"],
   ],
   ["more cores than the engine has", engine({ cores: 4 }), ["SPC220 engine.cores"]],
+  [
+    "a model for which the engine has no memory beyond the limit",
+    deployment([], {
+      edition: "2020-05",
+      sites: [{ name: "local", engine: { memory: "8g" }, containers: [captions({ allowRetired: true })] }],
+    }),
+    ["SPC107 containers.captions.allowRetired", "SPC221 engine.memory"],
+  ],
   ["more memory than the engine has", engine({ memory: "8g" }), ["SPC221 engine.memory"]],
   [
     "a models mount without a model",
@@ -251,8 +269,24 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
     ["SPC312 account.network.allowedAddresses"],
   ],
   ["a tag that Azure refuses", top({ tags: { "cost/center": "7" } }), ["SPC313 tags.cost/center"]],
+  [
+    "more tags than Azure takes",
+    top({ tags: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`tag${index}`, "x"])) }),
+    ["SPC313 tags"],
+  ],
   ["a tag value beyond Azure's limit", top({ tags: { team: "a".repeat(257) } }), ["SPC313 tags.team"]],
 
+  ["a setting of a key as a tag", top({ tags: { note: "run with ApiKey=abc" } }), ["SPC310 tags.note"]],
+  [
+    "a key as the registry of a site",
+    deployment([], { sites: [{ name: "local", registry: `${KEY}.example`, containers: [captions()] }] }),
+    ["SPC310 registry"],
+  ],
+  [
+    "a model id without hyphens, which only looks like a key",
+    custom({ modelId: KEY }),
+    ["SPC111 containers.captions.modelId"],
+  ],
   ["a key as a tag", top({ tags: { note: KEY } }), ["SPC310 tags.note"]],
   ["a key under its own name", top({ tags: { ApiKey: "abc" } }), ["SPC310 tags.ApiKey"]],
   [

@@ -103,6 +103,11 @@ describe("the words of a problem", () => {
     expect(problemOf(request, code)).toMatchObject({ message, hint });
   });
 
+  it("propose a free port below when none is free above", () => {
+    const request = deployment([captions({ port: 65535 }), captions({ name: "other", port: 65535 })]);
+    expect(problemOf(request, "SPC204").hint).toBe("free: 1024");
+  });
+
   it("name the line of the other container, when there is one", () => {
     const at = (line: number) => ({ file: "speech.yaml", line, column: 3 });
     const request = deployment([captions({ name: "narrator", source: at(18) }), captions({ source: at(11) })]);

@@ -8,7 +8,7 @@ import {
   planDeployment,
 } from "../../lib/domain";
 
-export const MODEL_ID = "11111111-2222-3333-4444-555555555555";
+export const MODEL_ID = "1a2b3c4d-2222-3333-4444-555555555555";
 
 export const account: AccountRequest = {
   kind: "create",

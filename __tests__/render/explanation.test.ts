@@ -46,6 +46,7 @@ describe("the explanation of a container", () => {
       `in volume contoso-model-${MODEL_ID} at`,
     ],
     ["who guards an open port", one({ address: "0.0.0.0", front: "nginx" }), "on 0.0.0.0, guarded by nginx)"],
+    ["every loopback address as one", one({ address: "127.0.0.2" }), "container port 5000, loopback only)"],
     ["why a port is open", one({ address: "0.0.0.0", exposed: "a demo" }), "on 0.0.0.0, exposed: a demo)"],
     ["what is retired", one({ allowRetired: true }, "2020-05"), "since 2020-09-22: the preview registry closed"],
     [
