@@ -1,6 +1,6 @@
-import type { AccountRecord, Cloud } from "./azure";
+import type { AccountProperties, AccountRecord, Cloud } from "./azure";
 import type { Engine, Engines } from "./engine";
-import type { ContainerSettings } from "./engine/records";
+import { containerDefaults, type ContainerSettings } from "./engine/records";
 
 /** What happens outside Terraform: the vocabulary of the recorded cases. */
 export type OutsideAction =
@@ -46,7 +46,7 @@ interface SetAccount {
   readonly account: string;
   readonly sku?: { readonly name: string };
   readonly tags?: Readonly<Record<string, string>>;
-  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly properties?: AccountProperties;
 }
 
 export interface OutsideWorld {
@@ -64,35 +64,16 @@ function parseSize(text: string): number {
 }
 
 const settingsOf = ({ name, image, command, publish, volumes, network }: RunContainer): ContainerSettings => ({
+  ...containerDefaults,
   name,
   image,
   command: command ?? [],
-  entrypoint: [],
-  env: [],
-  labels: {},
   ports: (publish ?? []).map((text) => {
     const [address = "", host, container] = text.split(":");
     return { address, host: Number(host), container: Number(container), protocol: "tcp" };
   }),
-  mounts: [],
   binds: (volumes ?? []).map((text) => `${text}:rw`),
-  networkMode: network ?? "default",
-  logDriver: "",
-  logOptions: {},
-  hostname: "",
-  cpuQuota: 0,
-  cpuPeriod: 0,
-  cpuShares: 0,
-  cpuSet: "",
-  memory: 0,
-  memorySwap: 0,
-  shmSize: 0,
-  restart: { name: "no", maximumRetryCount: 0 },
-  autoRemove: false,
-  capabilities: { add: [], drop: [] },
-  runtime: "",
-  ipcMode: "",
-  kept: {},
+  networkMode: network ?? "",
 });
 
 async function runContainer(engine: Engine, asked: RunContainer): Promise<void> {
@@ -139,7 +120,7 @@ function setAccount(cloud: Cloud, { account, sku, tags, properties }: SetAccount
   cloud.patchAccount(accountNamed(cloud, account), {
     ...(sku && { sku }),
     ...(tags && { tags: { ...tags } }),
-    ...(properties && { properties: { ...properties } }),
+    ...(properties && { properties }),
   });
 }
 
@@ -169,7 +150,7 @@ export async function outside({ engines, cloud }: OutsideWorld, action: OutsideA
   else if ("moveTag" in action) engine.tagImage(action.moveTag.tag, action.moveTag.to);
   else if ("removeImage" in action) engine.removeImage(action.removeImage, true);
   else if ("addFolder" in action) engine.addFolder(action.addFolder);
-  else if ("removeVolume" in action) engine.removeVolume(action.removeVolume);
+  else if ("removeVolume" in action) await engine.removeVolume(action.removeVolume);
   else if ("removeNetwork" in action) engine.removeNetwork(action.removeNetwork);
   else if ("addGroup" in action) cloud.putGroup({ name: action.addGroup, location: REGION, tags: {} });
   else if ("addAccount" in action) addAccount(cloud, action.addAccount);

@@ -27,7 +27,7 @@ function terraform(world: World, words: readonly string[]): Promise<Finished> {
 
 interface Message {
   readonly type?: string;
-  readonly diagnostic?: RecordedDiagnostic & { readonly detail?: string };
+  readonly diagnostic?: Omit<RecordedDiagnostic, "detail"> & { readonly detail?: string };
   readonly hook?: { readonly resource?: { readonly addr?: string }; readonly action?: string };
 }
 
@@ -75,7 +75,7 @@ const byAddress = (changes: readonly { address: string; change: JsonObject; acti
   );
 
 const recordedByAddress = (changes: readonly JsonObject[]): JsonObject =>
-  Object.fromEntries(changes.map(({ address, ...change }) => [String(address), sortedPaths(change)]));
+  Object.fromEntries(changes.map(({ address, ...change }) => [address as string, sortedPaths(change)]));
 
 /** The real order of paths is random. */
 function sortedPaths(change: JsonObject): JsonObject {

@@ -46,7 +46,7 @@ function engineOf({ record }: Engine): JsonObject {
     containerOf(record, id),
   ]);
   return {
-    containers: Object.fromEntries(containers.sort()),
+    containers: Object.fromEntries(containers),
     volumes: Object.keys(record.volumes).sort(),
     networks: record.networks
       .map(({ name }) => name)

@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import type { Store } from "../store";
 import type { AccountRecord, GroupRecord } from "./records";
 
-export type { AccountRecord, GroupRecord } from "./records";
+export type { AccountProperties, AccountRecord, GroupRecord } from "./records";
 
 /** What a billing call of a container comes to. */
 export type KeyVerdict = "Valid" | "Invalid" | "Mismatch" | "CouldNotConnect";
@@ -61,7 +61,7 @@ const randomKey = (): string => Array.from({ length: 84 }, () => ALPHABET[random
 
 const lower = (text: string): string => text.toLowerCase();
 const keyOf = ({ group, name }: AccountKey): string => `${lower(group)}/${lower(name)}`;
-const subdomainOf = ({ properties }: AccountRecord): string => String(properties["customSubDomainName"] ?? "");
+const subdomainOf = ({ properties }: AccountRecord): string => properties.customSubDomainName ?? "";
 
 export const accountId = ({ group, name }: AccountKey, subscription: string): string =>
   `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.CognitiveServices/accounts/${name}`;
@@ -104,7 +104,7 @@ export function openCloud({ state, save }: Store): Cloud {
         `An existing resource with ID '${accountId(deleted, SUBSCRIPTION)}' has been soft-deleted. To restore the resource, you must specify 'restore' to be 'true' in the property. If you don't want to restore existing resource, please purge it first.`,
       );
     }
-    refuseSubdomain(String(asked.properties["customSubDomainName"] ?? ""), asked);
+    refuseSubdomain(asked.properties.customSubDomainName ?? "", asked);
   }
 
   function refuseSubdomain(subdomain: string, owner: AccountKey): void {
@@ -152,7 +152,7 @@ export function openCloud({ state, save }: Store): Cloud {
     patchAccount(key, { properties, ...patch }) {
       const found = account(key);
       const merged = { ...found.properties, ...properties };
-      refuseSubdomain(String(merged["customSubDomainName"] ?? ""), key);
+      refuseSubdomain(merged.customSubDomainName ?? "", key);
       Object.assign(found, patch, { properties: merged });
       save();
       return found;
@@ -173,7 +173,7 @@ export function openCloud({ state, save }: Store): Cloud {
       const regional = host?.endsWith(".api.cognitive.microsoft.com") === true;
       if (host === undefined || (reachable.length === 0 && !regional)) return "CouldNotConnect";
       const owner = reachable.find(({ keys }) => keys.key1 === key || keys.key2 === key);
-      if (!owner || owner.properties["disableLocalAuth"] === true) return "Invalid";
+      if (!owner || owner.properties.disableLocalAuth === true) return "Invalid";
       return SPEECH_KINDS.includes(owner.kind) ? "Valid" : "Mismatch";
     },
   };

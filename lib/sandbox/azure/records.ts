@@ -5,6 +5,19 @@ export interface GroupRecord {
   tags: Record<string, string>;
 }
 
+/** As Azure Resource Manager calls them; what is absent has Azure's default. */
+export interface AccountProperties {
+  readonly allowedFqdnList?: readonly string[];
+  readonly allowProjectManagement?: boolean;
+  readonly customSubDomainName?: string;
+  readonly disableLocalAuth?: boolean;
+  readonly dynamicThrottlingEnabled?: boolean;
+  readonly publicNetworkAccess?: "Enabled" | "Disabled";
+  readonly restrictOutboundNetworkAccess?: boolean;
+  /** Arguments that Azure gives back as they were sent, by their name in the provider. */
+  readonly echoed?: Readonly<Record<string, unknown>>;
+}
+
 /** A Cognitive Services account as Azure Resource Manager holds it. */
 export interface AccountRecord {
   readonly name: string;
@@ -13,8 +26,7 @@ export interface AccountRecord {
   readonly kind: string;
   sku: { name: string };
   tags: Record<string, string>;
-  /** As sent by the provider, such as `publicNetworkAccess`, `disableLocalAuth`, `customSubDomainName`. */
-  properties: Record<string, unknown>;
-  identity?: Record<string, unknown>;
+  properties: AccountProperties;
+  identity?: { readonly type: string; readonly identityIds: readonly string[] };
   keys: { key1: string; key2: string };
 }

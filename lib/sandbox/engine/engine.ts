@@ -66,7 +66,7 @@ export interface Engine {
   removeNetwork(nameOrId: string): void;
   createVolume(settings: VolumeSettings): VolumeRecord;
   findVolume(name: string): VolumeRecord | undefined;
-  removeVolume(name: string): void;
+  removeVolume(name: string): Promise<void>;
   addFolder(path: string): void;
 
   suspend(): Promise<void>;
@@ -137,16 +137,17 @@ export function openEngine({ record, store, runtime, isPublished }: EngineOption
       return result;
     };
 
-  const dropVolume = (name: string): void => {
+  async function dropVolume(name: string): Promise<void> {
     removeVolume(record, name);
-    void runtime.removeVolume(record.address, name);
-  };
+    save();
+    await runtime.removeVolume(record.address, name);
+  }
 
   async function discard(container: ContainerRecord): Promise<void> {
     await runner.stop(container);
     delete record.containers[container.id];
     for (const { source } of mountsOf(container.settings)) {
-      if (record.volumes[source]?.anonymous) dropVolume(source);
+      if (record.volumes[source]?.anonymous) await dropVolume(source);
     }
     logs.forget(container.id);
     save();
@@ -191,7 +192,7 @@ export function openEngine({ record, store, runtime, isPublished }: EngineOption
     removeNetwork: saving((nameOrId) => removeNetwork(record, nameOrId)),
     createVolume: saving((settings) => createVolume(record, settings)),
     findVolume: (name) => record.volumes[name],
-    removeVolume: saving(dropVolume),
+    removeVolume: dropVolume,
     addFolder: saving((path) => void record.folders.push(path)),
 
     suspend: runner.suspend,

@@ -124,6 +124,34 @@ export interface ContainerSettings {
   readonly kept: Readonly<Record<string, unknown>>;
 }
 
+/** A container of which nothing but name and image is said. */
+export const containerDefaults: Omit<ContainerSettings, "name" | "image"> = {
+  command: [],
+  entrypoint: [],
+  env: [],
+  labels: {},
+  ports: [],
+  mounts: [],
+  binds: [],
+  networkMode: "",
+  logDriver: "",
+  logOptions: {},
+  hostname: "",
+  cpuQuota: 0,
+  cpuPeriod: 0,
+  cpuShares: 0,
+  cpuSet: "",
+  memory: 0,
+  memorySwap: 0,
+  shmSize: 0,
+  restart: { name: "", maximumRetryCount: 0 },
+  autoRemove: false,
+  capabilities: { add: [], drop: [] },
+  runtime: "",
+  ipcMode: "",
+  kept: {},
+};
+
 export type ContainerStatus = "created" | "running" | "restarting" | "exited";
 
 export interface Endpoint {

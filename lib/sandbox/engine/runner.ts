@@ -132,7 +132,7 @@ export function openRunner({ engine, runtime, save, log, autoRemove }: RunnerOpt
       save();
       const isTaken = (error as NodeJS.ErrnoException).code === "EADDRINUSE" && port !== undefined;
       if (isTaken) throw portTaken(container, port);
-      throw error instanceof EngineError ? error : new EngineError(String((error as Error).message));
+      throw error instanceof EngineError ? error : new EngineError((error as Error).message);
     }
   }
 
@@ -166,7 +166,7 @@ export function openRunner({ engine, runtime, save, log, autoRemove }: RunnerOpt
     },
     async suspend() {
       const ids = [...new Set([...runs.keys(), ...timers.keys()])];
-      await Promise.all(ids.map((id) => forget(id)?.program?.stop()));
+      await Promise.all(ids.map(async (id) => forget(id)?.program?.stop()));
     },
     async resume() {
       const interrupted = Object.values(engine.containers).filter(

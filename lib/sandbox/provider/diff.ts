@@ -4,7 +4,7 @@
  */
 import { elementKey, filled, readConfig, readConfigObject, zeroOf } from "./legacy";
 import type { Field, Fields, Primitive } from "./schema";
-import { equalValues, isObject, UNKNOWN, type Value, type ValueObject } from "./value";
+import { equalValues, isObject, textOf, UNKNOWN, type Value, type ValueObject } from "./value";
 
 /** `old` and `new` are texts as in the SDK: `""` is absent. */
 export interface Leaf {
@@ -57,7 +57,7 @@ function leafOf(rules: LeafRules, draft: Draft): Leaf | undefined {
   return !removed && unset && draft.old !== "" ? undefined : leaf;
 }
 
-const text = (value: Value): string => (value === UNKNOWN ? "(known after apply)" : String(value));
+const text = (value: Value): string => (value === UNKNOWN ? "(known after apply)" : textOf(value));
 const elements = (side: Side): readonly Value[] => (Array.isArray(side) ? side : []);
 
 function diffPrimitive(field: Field, from: Side, to: Side, options: Options): Diff | undefined {
@@ -166,8 +166,8 @@ function diffMap(field: Field, from: Side, to: Side, options: Options): Diff | u
   const rules = { ...field, computed: field.computed || unknown };
   const count = changed || toCompute || unknown ? leafOf(rules, draft) : undefined;
   const entries: Record<string, Leaf> = {};
-  const add = (key: string, draft: Draft): void => {
-    const leaf = leafOf(field, draft);
+  const add = (key: string, change: Draft): void => {
+    const leaf = leafOf(field, change);
     if (leaf) entries[key] = leaf;
   };
   if (to !== undefined || !field.computed) {

@@ -3,7 +3,7 @@
  * the real providers' plans come from here, so it follows the SDK even where that surprises.
  */
 import type { Field, Fields } from "./schema";
-import { equalValues, isObject, isWhollyKnown, UNKNOWN, type Value, type ValueObject } from "./value";
+import { equalValues, isObject, isWhollyKnown, textOf, UNKNOWN, type Value, type ValueObject } from "./value";
 
 export const zeroOf = (field: Pick<Field, "type">): Value => {
   switch (field.type) {
@@ -45,7 +45,7 @@ const fill = (field: Field, value: Value): Value => {
 
 /** Two elements of a set with the same key are one element. Elements that hold something unknown are never one. */
 export function elementKey(field: Field, item: Value): string {
-  if (!field.fields) return JSON.stringify(field.elementKey?.(String(item)) ?? item);
+  if (!field.fields) return JSON.stringify(field.elementKey?.(textOf(item)) ?? item);
   const unknown = isWhollyKnown(item) ? "" : "~";
   const source = filled(field.fields, item);
   const parts = Object.entries(field.fields)

@@ -1,7 +1,14 @@
 /** Listens for Terraform and gives each of its connections, one of its provider processes, a session of its own. */
 import { createServer, type Server as NetServer, type Socket } from "node:net";
 import { join } from "node:path";
-import { Server, ServerCredentials, status, type sendUnaryData, type ServerUnaryCall } from "@grpc/grpc-js";
+import {
+  Server,
+  ServerCredentials,
+  status,
+  type sendUnaryData,
+  type ServerUnaryCall,
+  type UntypedServiceImplementation,
+} from "@grpc/grpc-js";
 import { type Handler, type IssuedIds, PluginCrash, type ProviderDefinition, providerHandlers } from "./service";
 import { providerService, type Request, type Response } from "./wire";
 
@@ -34,8 +41,9 @@ const unary =
 function serveConnection<Client>(socket: Socket, definition: ProviderDefinition<Client>, issued: IssuedIds): void {
   const server = new Server({ "grpc.max_receive_message_length": -1 });
   const handlers = providerHandlers(definition, issued, {});
-  const wired = Object.entries(handlers).map(([name, handler]) => [name, unary(handler, socket)]);
-  server.addService(providerService, Object.fromEntries(wired));
+  const wired: UntypedServiceImplementation = {};
+  for (const [name, handler] of Object.entries(handlers)) wired[name] = unary(handler, socket);
+  server.addService(providerService, wired);
   server.createConnectionInjector(ServerCredentials.createInsecure()).injectConnection(socket);
   socket.on("close", () => server.forceShutdown());
   socket.on("error", () => socket.destroy());

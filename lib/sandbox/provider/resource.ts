@@ -1,7 +1,7 @@
 import { filled, uniqueElements, zeroOf } from "./legacy";
 import { type CustomizePlan, readPlanned, readStateObject } from "./plan";
 import type { Behaviours, Field, Fields } from "./schema";
-import { equalValues, isObject, type Value, type ValueObject } from "./value";
+import { textOf, equalValues, isObject, type Value, type ValueObject } from "./value";
 
 /** What the code of a resource type reads and writes while it creates, reads, updates or deletes. */
 export interface ResourceData {
@@ -72,7 +72,7 @@ export function editableData(fields: Fields, prior: ValueObject | null, planned?
   const data: ResourceData = {
     id: typeof id === "string" ? id : "",
     get,
-    text: (name) => String(get(name)),
+    text: (name) => textOf(get(name)),
     number: (name) => Number(get(name)),
     flag: (name) => get(name) === true,
     list,

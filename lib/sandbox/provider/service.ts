@@ -4,7 +4,7 @@ import { planChange } from "./plan";
 import { type DataType, editableData, type ResourceType } from "./resource";
 import { type Fields, fieldsOf, TIMEOUTS } from "./schema";
 import { type Diagnostic, refuseNullElements, timeoutComplaint, validateConfig } from "./validate";
-import { decodeValue, isObject, isWhollyKnown, type Value, type ValueObject } from "./value";
+import { textOf, decodeValue, isObject, isWhollyKnown, type Value, type ValueObject } from "./value";
 import {
   type JsonSchema,
   type Request,
@@ -91,7 +91,7 @@ export function providerHandlers<Client>(
   }
 
   function assertOurs(type: string, state: ValueObject): void {
-    const id = String(state["id"] ?? "");
+    const id = textOf(state["id"]);
     if (!issued.wasIssued(type, id)) throw notOurs(type, id);
   }
 

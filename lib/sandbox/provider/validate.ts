@@ -1,6 +1,6 @@
 import { parseDuration } from "./validators";
 import { type Complaint, type Field, type Fields, TIMEOUTS } from "./schema";
-import { isObject, isWhollyKnown, UNKNOWN, type Value, type ValueObject } from "./value";
+import { isObject, isWhollyKnown, textOf, UNKNOWN, type Value, type ValueObject } from "./value";
 
 export interface Diagnostic {
   readonly severity: "ERROR" | "WARNING";
@@ -62,7 +62,7 @@ function validateValue(field: Field, value: Value, whole: ValueObject, path: Pat
     return field.type === "set" ? found.map((diagnostic) => ({ ...diagnostic, path })) : found;
   }
   if (field.type === "number" && !Number.isInteger(Number(value))) {
-    return [error(path, [`Attribute must be a whole number, got ${String(value)}`])];
+    return [error(path, [`Attribute must be a whole number, got ${textOf(value)}`])];
   }
   return (field.validate?.(value, name) ?? []).map((complaint) => error(path, complaint));
 }

@@ -1,6 +1,6 @@
 /** Refusals of arguments in the words of the real providers, which users and searches know. */
 import type { Behaviour, Complaint } from "./schema";
-import type { Value } from "./value";
+import { textOf, type Value } from "./value";
 
 type Validator = NonNullable<Behaviour["validate"]>;
 
@@ -13,18 +13,18 @@ export const goQuote = (text: string): string => JSON.stringify(text);
 export const pattern =
   (source: string): Validator =>
   (value) =>
-    refuseTwice(new RegExp(source).test(String(value)), `'${String(value)}' doesn't match the pattern '${source}'`);
+    refuseTwice(new RegExp(source).test(textOf(value)), `'${textOf(value)}' doesn't match the pattern '${source}'`);
 
 export const atLeast =
   (threshold: number): Validator =>
   (value) =>
-    refuseTwice(Number(value) >= threshold, `'${String(value)}' cannot be lower than ${threshold}`);
+    refuseTwice(Number(value) >= threshold, `'${textOf(value)}' cannot be lower than ${threshold}`);
 
 export const absolutePath: Validator = (value) =>
-  refuseTwice(/^[a-zA-Z]:[\\/]|^\//.test(String(value)), `'${String(value)}' must be an absolute path`);
+  refuseTwice(/^[a-zA-Z]:[\\/]|^\//.test(textOf(value)), `'${textOf(value)}' must be an absolute path`);
 
 export const base64: Validator = (value) => {
-  const text = String(value);
+  const text = textOf(value);
   return refuseTwice(Buffer.from(text, "base64").toString("base64") === text, `'${text}' is not base64 decodeable`);
 };
 
@@ -58,7 +58,7 @@ export function formatDuration(nanoseconds: number): string {
 }
 
 export const duration: Validator = (value) => {
-  const text = String(value);
+  const text = textOf(value);
   const nanoseconds = parseDuration(text);
   if (nanoseconds === undefined) return refuseTwice(false, `'${text}' is not a valid duration`);
   return refuseTwice(nanoseconds >= 0, `'${text}' duration must not be negative`);
@@ -68,27 +68,27 @@ export const oneOf =
   (...allowed: readonly string[]): Validator =>
   (value, name) =>
     refuse(
-      allowed.includes(String(value)),
-      `expected ${name} to be one of [${allowed.map(goQuote).join(" ")}], got ${String(value)}`,
+      allowed.includes(textOf(value)),
+      `expected ${name} to be one of [${allowed.map(goQuote).join(" ")}], got ${textOf(value)}`,
     );
 
 export const notEmpty: Validator = (value, name) =>
-  refuse(value !== "", `expected ${goQuote(name)} to not be an empty string, got ${String(value)}`);
+  refuse(value !== "", `expected ${goQuote(name)} to not be an empty string, got ${textOf(value)}`);
 
 export const uuid: Validator = (value, name) =>
   refuse(
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(String(value)),
-    `expected ${goQuote(name)} to be a valid UUID, got ${String(value)}`,
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(textOf(value)),
+    `expected ${goQuote(name)} to be a valid UUID, got ${textOf(value)}`,
   );
 
 export const accountName: Validator = (value, name) =>
   refuse(
-    /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(String(value)),
+    /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(textOf(value)),
     `invalid value for ${name} (The Cognitive Services Account Name can only start with an alphanumeric character, and must only contain alphanumeric characters, periods, dashes or underscores.)`,
   );
 
 export const resourceGroupName: Validator = (value, name) => {
-  const text = String(value);
+  const text = textOf(value);
   const wrong: Complaint[] = [];
   if (text.length > 90) wrong.push([`${goQuote(name)} may not exceed 90 characters in length`]);
   if (text.endsWith(".")) wrong.push([`${goQuote(name)} may not end with a period`]);
@@ -106,7 +106,7 @@ export const tags: Validator = (value) => {
   const wrong: Complaint[] = [];
   if (entries.length > 50) wrong.push(["a maximum of 50 tags can be applied to each resource"]);
   for (const [key, text] of entries) {
-    const length = String(text).length;
+    const length = textOf(text).length;
     if (key.length > 512) {
       wrong.push([`the maximum length for a tag key is 512 characters: ${goQuote(key)} is ${key.length} characters`]);
     }
@@ -121,7 +121,7 @@ export const tags: Validator = (value) => {
 
 /** An address or a range; what is neither is refused on both counts, as the real provider does. */
 export const addressOrRange: Validator = (value, name) => {
-  const text = String(value);
+  const text = textOf(value);
   if (/^([0-9]{1,3}\.){3}[0-9]{1,3}(\/([0-9]|[1-2][0-9]|3[0-2]))?$/.test(text)) return [];
   return [
     [`${goQuote(name)} is not a valid IPv4 address: ${goQuote(text)}`],

@@ -14,6 +14,10 @@ export type ValueObject = { [name: string]: Value };
 export const isObject = (value: Value | undefined): value is ValueObject =>
   typeof value === "object" && value !== null && value !== UNKNOWN && !Array.isArray(value);
 
+/** A primitive as text; `""` for what has none. */
+export const textOf = (value: Value | undefined): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+
 /** What the protocol puts in place of an unknown value: extension 0; 12 is an unknown with refinements. */
 const UNKNOWN_EXTENSION = new ExtData(0, new Uint8Array([0]));
 

@@ -1,7 +1,7 @@
-import { accountId, type AccountKey, type AccountRecord } from "../../azure";
+import { accountId, type AccountKey, type AccountProperties, type AccountRecord } from "../../azure";
 import type { PlannedChange } from "../plan";
 import type { DataType, ResourceData, ResourceType } from "../resource";
-import { isObject, type Value, type ValueObject } from "../value";
+import { textOf, isObject, type Value, type ValueObject } from "../value";
 import { accountBehaviours, accountDataBehaviours, normalizeLocation } from "./behaviours";
 import { type AzureClient, existsAlready, requested } from "./client";
 
@@ -20,7 +20,7 @@ const firstOf = (value: Value): ValueObject | undefined => {
 
 /** Checks that need more than one argument, told when a plan is made. */
 function customizePlan(change: PlannedChange): void {
-  const kind = String(change.get("kind"));
+  const kind = textOf(change.get("kind"));
   if (change.get("project_management_enabled") === true) {
     if (kind !== "AIServices") {
       throw new Error("`project_management_enabled` can only be set to `true` when `kind` is set to `AIServices`");
@@ -76,41 +76,38 @@ function requestOf(data: ResourceData) {
   return {
     sku: { name: data.text("sku_name") },
     tags: { ...data.map("tags") },
-    ...(identity && { identity: { ...identity } }),
+    ...(identity && {
+      identity: { type: textOf(identity["type"]), identityIds: identity["identity_ids"] as string[] },
+    }),
     properties: {
-      allowedFqdnList: [...data.list("fqdns")],
+      allowedFqdnList: data.list("fqdns").map(textOf),
       allowProjectManagement: data.flag("project_management_enabled"),
       customSubDomainName: data.text("custom_subdomain_name"),
       disableLocalAuth: !data.flag("local_auth_enabled"),
       dynamicThrottlingEnabled: data.flag("dynamic_throttling_enabled"),
-      publicNetworkAccess: data.flag("public_network_access_enabled") ? "Enabled" : "Disabled",
+      publicNetworkAccess: data.flag("public_network_access_enabled") ? ("Enabled" as const) : ("Disabled" as const),
       restrictOutboundNetworkAccess: data.flag("outbound_network_access_restricted"),
       echoed: Object.fromEntries(echoed) as Record<string, Value>,
-    },
+    } satisfies AccountProperties,
   };
 }
 
 const SYSTEM_IDENTITY = "11111111-1111-1111-1111-111111111111";
 
-const identityBlocks = (identity: Readonly<Record<string, unknown>> | undefined): ValueObject[] => {
-  if (!identity || identity["type"] === undefined || identity["type"] === "None") return [];
-  const isSystem = String(identity["type"]).includes("SystemAssigned");
-  return [
-    {
-      ...(identity as ValueObject),
-      principal_id: isSystem ? SYSTEM_IDENTITY : "",
-      tenant_id: isSystem ? SYSTEM_IDENTITY : "",
-    },
-  ];
-};
+function identityBlocks({ identity }: AccountRecord): ValueObject[] {
+  if (!identity) return [];
+  const system = identity.type.includes("SystemAssigned") ? SYSTEM_IDENTITY : "";
+  const { type, identityIds } = identity;
+  return [{ type, identity_ids: [...identityIds], principal_id: system, tenant_id: system }];
+}
 
 /** What resource and data source have in common. */
 function setShared(data: ResourceData, { cloud }: AzureClient, account: AccountRecord): void {
-  const hasKeys = account.properties["disableLocalAuth"] !== true;
+  const hasKeys = account.properties.disableLocalAuth !== true;
   data.set("kind", account.kind);
   data.set("location", normalizeLocation(account.location));
   data.set("sku_name", account.sku.name);
-  data.set("identity", identityBlocks(account.identity));
+  data.set("identity", identityBlocks(account));
   data.set("endpoint", cloud.endpointOf(account));
   data.set("local_auth_enabled", hasKeys);
   data.set("tags", { ...account.tags });
@@ -130,13 +127,13 @@ function readAccount(data: ResourceData, client: AzureClient): void {
   setShared(data, client, account);
   data.set("name", key.name);
   data.set("resource_group_name", key.group);
-  data.set("custom_subdomain_name", properties["customSubDomainName"] as Value);
-  data.set("dynamic_throttling_enabled", properties["dynamicThrottlingEnabled"] === true);
-  data.set("fqdns", (properties["allowedFqdnList"] as Value[] | undefined) ?? []);
-  data.set("outbound_network_access_restricted", properties["restrictOutboundNetworkAccess"] === true);
-  data.set("project_management_enabled", properties["allowProjectManagement"] === true);
-  data.set("public_network_access_enabled", properties["publicNetworkAccess"] !== "Disabled");
-  const echoed = (properties["echoed"] ?? {}) as ValueObject;
+  data.set("custom_subdomain_name", properties.customSubDomainName);
+  data.set("dynamic_throttling_enabled", properties.dynamicThrottlingEnabled === true);
+  data.set("fqdns", [...(properties.allowedFqdnList ?? [])]);
+  data.set("outbound_network_access_restricted", properties.restrictOutboundNetworkAccess === true);
+  data.set("project_management_enabled", properties.allowProjectManagement === true);
+  data.set("public_network_access_enabled", properties.publicNetworkAccess !== "Disabled");
+  const echoed = (properties.echoed ?? {}) as ValueObject;
   for (const name of [...ECHOED, ...Object.keys(ONLY_FOR)]) {
     if (name !== "custom_question_answering_search_service_key") data.set(name, echoed[name]);
   }

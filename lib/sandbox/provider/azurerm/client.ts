@@ -1,6 +1,6 @@
 import { type Cloud, CloudError, SUBSCRIPTION } from "../../azure";
 import type { Diagnostic } from "../validate";
-import { isObject, type Value, type ValueObject } from "../value";
+import { textOf, isObject, type Value, type ValueObject } from "../value";
 
 /** What a configured azurerm provider holds. */
 export interface AzureClient {
@@ -39,7 +39,7 @@ export function configureAzure(config: ValueObject, cloud: Cloud): AzureClient {
   );
   if (asked !== undefined) {
     throw new Error(
-      `the sandbox stands for Azure's public cloud: it cannot honour ${asked} = "${String(config[asked])}"`,
+      `the sandbox stands for Azure's public cloud: it cannot honour ${asked} = "${textOf(config[asked])}"`,
     );
   }
   const subscription = config["subscription_id"];

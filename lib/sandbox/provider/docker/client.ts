@@ -1,5 +1,5 @@
 import type { Engine, Engines } from "../../engine";
-import type { Value, ValueObject } from "../value";
+import { textOf, type Value, type ValueObject } from "../value";
 
 /** What a configured docker provider holds. */
 export interface DockerClient {
@@ -53,7 +53,7 @@ export async function explained<Result>(prefix: string, action: () => Result | P
 
 /** Labels as the provider's blocks have them. */
 export const labelMap = (blocks: readonly ValueObject[]): Record<string, string> =>
-  Object.fromEntries(blocks.map((block) => [String(block["label"]), String(block["value"])]));
+  Object.fromEntries(blocks.map((block) => [textOf(block["label"]), textOf(block["value"])]));
 
 export const labelBlocks = (labels: Readonly<Record<string, string>>): ValueObject[] =>
   Object.entries(labels).map(([label, value]) => ({ label, value }));

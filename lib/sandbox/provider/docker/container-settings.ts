@@ -1,7 +1,7 @@
 import type { ContainerSettings, HealthSettings, MountSettings, PortBinding } from "../../engine/records";
 import type { ResourceData } from "../resource";
 import { parseDuration } from "../validators";
-import { isObject, type Value, type ValueObject } from "../value";
+import { textOf, isObject, type Value, type ValueObject } from "../value";
 import { labelMap } from "./client";
 
 export const MEBIBYTE = 1024 * 1024;
@@ -24,13 +24,13 @@ const first = (value: Value | undefined): ValueObject | undefined => {
 
 const toPort = (block: ValueObject): PortBinding => ({
   container: Number(block["internal"]),
-  protocol: String(block["protocol"]),
-  address: String(block["ip"]),
+  protocol: textOf(block["protocol"]),
+  address: textOf(block["ip"]),
   host: Number(block["external"]),
 });
 
 function toHealth(block: ValueObject): HealthSettings {
-  const time = (name: string): number => parseDuration(String(block[name])) ?? 0;
+  const time = (name: string): number => parseDuration(textOf(block[name])) ?? 0;
   return {
     test: texts(block["test"]),
     interval: time("interval"),
@@ -42,7 +42,7 @@ function toHealth(block: ValueObject): HealthSettings {
 }
 
 function toMount(block: ValueObject): MountSettings {
-  const type = String(block["type"]);
+  const type = textOf(block["type"]);
   if (type === "volume" && first(block["volume_options"])) {
     throw new Error("Setting VolumeOptions.Subpath requires docker version 1.45 or higher");
   }
@@ -50,18 +50,18 @@ function toMount(block: ValueObject): MountSettings {
   const tmpfs = type === "tmpfs" ? first(block["tmpfs_options"]) : undefined;
   return {
     type,
-    source: String(block["source"]),
-    target: String(block["target"]),
+    source: textOf(block["source"]),
+    target: textOf(block["target"]),
     readOnly: block["read_only"] === true,
-    ...(bind && { propagation: String(bind["propagation"]) }),
+    ...(bind && { propagation: textOf(bind["propagation"]) }),
     ...(tmpfs && { tmpfs: { sizeBytes: Number(tmpfs["size_bytes"]), mode: Number(tmpfs["mode"]) } }),
   };
 }
 
 function toBinds(blocks: readonly ValueObject[]): string[] {
   return blocks.flatMap((block) => {
-    const [from, path] = [String(block["from_container"]), String(block["container_path"])];
-    const source = String(block["volume_name"]) || String(block["host_path"]);
+    const [from, path] = [textOf(block["from_container"]), textOf(block["container_path"])];
+    const source = textOf(block["volume_name"]) || textOf(block["host_path"]);
     const refuse = (reason: string): never => {
       throw new Error(`Unable to parse volumes: ${reason}`);
     };

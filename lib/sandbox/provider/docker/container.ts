@@ -6,6 +6,7 @@ import { type DockerClient, explained } from "./client";
 import { containerSettings } from "./container-settings";
 import { setContainerState } from "./container-state";
 import { obtainImage } from "./image";
+import { textOf } from "../value";
 
 /** The real provider looks at a new container after so many milliseconds. */
 const FIRST_LOOK = 100;
@@ -57,9 +58,9 @@ async function readContainer(data: ResourceData, client: DockerClient): Promise<
 
 async function joinNetworks(data: ResourceData, { engine }: DockerClient, id: string): Promise<void> {
   const networks = data.objects("networks_advanced").map((network) => ({
-    name: String(network["name"]),
+    name: textOf(network["name"]),
     aliases: (network["aliases"] as string[] | undefined) ?? [],
-    address: String(network["ipv4_address"] ?? ""),
+    address: textOf(network["ipv4_address"]),
   }));
   for (const { name } of networks) {
     await explained(`Unable to connect to network '${name}'`, () => engine.inspectNetwork(name));

@@ -1,6 +1,6 @@
 import type { AddressRange, NetworkRecord } from "../../engine/records";
 import type { DataType, ResourceData, ResourceType } from "../resource";
-import type { ValueObject } from "../value";
+import { textOf, type ValueObject } from "../value";
 import { networkBehaviours } from "./behaviours";
 import { type DockerClient, explained, labelBlocks, labelMap } from "./client";
 
@@ -12,9 +12,9 @@ const toBlock = (range: AddressRange): ValueObject => ({
 });
 
 const toRange = (block: ValueObject): AddressRange => ({
-  subnet: String(block["subnet"]),
-  gateway: String(block["gateway"]),
-  ipRange: String(block["ip_range"]),
+  subnet: textOf(block["subnet"]),
+  gateway: textOf(block["gateway"]),
+  ipRange: textOf(block["ip_range"]),
   auxAddress: block["aux_address"] as Record<string, string>,
 });
 

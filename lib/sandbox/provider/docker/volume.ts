@@ -35,7 +35,7 @@ export const volume: ResourceType<DockerClient> = {
   },
   async delete(data, { engine }) {
     try {
-      engine.removeVolume(data.id);
+      await engine.removeVolume(data.id);
     } catch (error) {
       if (!(error as Error).message.includes("volume is in use")) throw error;
       throw new Error("timeout while waiting for state to become 'removed' (last state: 'in_use', timeout: 30s)", {
