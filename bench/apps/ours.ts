@@ -19,7 +19,7 @@ timed((containers) => {
       kind: "create",
       name: "bench-speech",
       location: "westeurope",
-      resourceGroup: { name: "bench-rg" },
+      resourceGroup: { name: "bench-rg", create: true },
     },
     layout: "containers",
     sites: [{ name: LOCAL_SITE, containers: Array.from({ length: containers }, (_, index) => captions(index)) }],

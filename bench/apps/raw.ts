@@ -1,5 +1,6 @@
 import { CognitiveAccount } from "@cdktf/provider-azurerm/lib/cognitive-account";
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
+import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
 import { Container } from "@cdktf/provider-docker/lib/container";
 import { Image } from "@cdktf/provider-docker/lib/image";
 import { Network } from "@cdktf/provider-docker/lib/network";
@@ -15,10 +16,11 @@ timed((containers) => {
   const stack = new TerraformStack(app, "bench");
   new AzurermProvider(stack, "azurerm", { features: [{}] });
   new DockerProvider(stack, "docker", {});
+  const group = new ResourceGroup(stack, "group", { name: "bench-rg", location: "westeurope" });
   const account = new CognitiveAccount(stack, "speech", {
     name: "bench-speech",
     location: "westeurope",
-    resourceGroupName: "bench-rg",
+    resourceGroupName: group.name,
     kind: "SpeechServices",
     skuName: "S0",
     localAuthEnabled: true,
