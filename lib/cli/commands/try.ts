@@ -2,21 +2,25 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { dirname, join, relative } from "node:path";
 import type { VerifyTarget } from "../../operate";
 import { CommandFailure } from "../command-failure";
+import { ConfigRefused } from "../config-refused";
 import { openProjectSandbox, prepare } from "../deployment";
 import { writeHeading } from "../heading";
 import { writeJson, type Action, type Invocation } from "../invocation";
 import { mergedOutputs, renderTargets, targetsOf, type StackOutputs } from "../outputs";
 import { openProject, withFile, type Project } from "../project";
+import { reportFailure } from "../report";
 import { applyInRounds, type StackResult } from "../rounds";
 import { describeCounts, planStacks, type StackOutcome } from "../stack-plans";
 import { stepsOn, type Say, type Step } from "../steps";
-import { columns } from "../text";
+import { wrap } from "../text";
 import { countAnswering, renderVerifications, runVerify, verificationJson } from "../verification";
 import { sandboxStatus } from "./sandbox";
 
 const EXAMPLE = join("examples", "four-functions", "speech.yaml");
 const LOG = join(".sandbox", "try.log");
 const STEPS = 6;
+const LABEL_WIDTH = 12;
+const INDENT = " ".repeat(2 + LABEL_WIDTH);
 
 /** `try [file]`, `try down`, `try logs`, `try status`. */
 export const tryIt: Action = (invocation) => {
@@ -67,10 +71,11 @@ async function deployAndVerify(invocation: Invocation): Promise<number> {
     if (terminal.interrupts.requested) return 130;
     return well ? 0 : 1;
   } catch (error) {
-    log(`${String(error)}\n`);
-    if (!quiet && existsSync(join(project.folder, LOG)))
-      terminal.complain(`\n  everything: ${commandOf(invocation)} logs\n`);
-    throw error;
+    if (!(error instanceof Error) || error.name === "Interrupted" || error instanceof ConfigRefused) throw error;
+    log(`${error.message}\n`);
+    reportFailure(error, terminal, quiet);
+    if (!quiet) terminal.complain(`\n  everything: ${commandOf(invocation)} logs\n`);
+    return 2;
   }
 }
 
@@ -127,16 +132,12 @@ function renderEnd(invocation: Invocation, project: Project, targets: readonly V
   const me = commandOf(invocation);
   const file = project.file ?? project.environment.SPEECH_CONFIG ?? "speech.yaml";
   const next = [
-    [
-      "look at it",
-      `speech-containers explain ${targets[0]?.name.split("/").at(-1) ?? ""} --config ${shown(file, terminal)}`,
-    ],
     ["change it", `edit ${shown(file, terminal)}, then ${me} again`],
-    ["for real", "az login; npx speech-containers deploy"],
-    ["", '(README, "For real")'],
+    ["for real", 'az login; npx speech-containers deploy (README, "For real")'],
     ["stop", `${me} down`],
-  ];
-  return `\n${renderTargets(targets, terminal)}\n\n${terminal.paint("bold", "Next")}\n${columns(next, terminal.width)}\n`;
+  ].map(([label = "", text = ""]) => label.padEnd(LABEL_WIDTH) + wrap(text, terminal.width, INDENT).trimStart());
+  const title = terminal.paint("bold", "Next");
+  return `\n${renderTargets(targets, terminal)}\n\n${title}\n${next.map((line) => `  ${line}\n`).join("")}`;
 }
 
 function shown(file: string, { workingFolder }: Invocation["terminal"]): string {
