@@ -1,29 +1,12 @@
-import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Bindings, diagnosticDifferences, type Difference, differences, orderDifferences } from "./compare";
 import type { Json, JsonObject, RecordedCase, RecordedDiagnostic, RecordedStep } from "./recorded";
+import { type Finished, terraformIn } from "./terraform";
 import { openWorld, type World } from "./world";
 
-interface Finished {
-  readonly exitCode: number;
-  readonly output: string;
-}
-
-function terraform(world: World, words: readonly string[]): Promise<Finished> {
-  return new Promise((resolve, reject) => {
-    const child = spawn("terraform", [...words], {
-      cwd: world.folder,
-      env: world.environment,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let output = "";
-    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-    child.on("error", reject);
-    child.on("close", (exitCode) => resolve({ exitCode: exitCode ?? -1, output }));
-  });
-}
+const terraform = (world: World, words: readonly string[]): Promise<Finished> =>
+  terraformIn(world.folder, world.reattach, words);
 
 interface Message {
   readonly type?: string;

@@ -5,14 +5,14 @@ import { openCloud } from "../../../lib/sandbox/azure";
 import { type Engine, openEngines, smallProgram } from "../../../lib/sandbox/engine";
 import { mountsOf } from "../../../lib/sandbox/engine/volumes";
 import { outside, type OutsideAction } from "../../../lib/sandbox/outside";
-import { serveProviders } from "../../../lib/sandbox/provider";
+import { type ServedProviders, serveProviders } from "../../../lib/sandbox/provider";
 import { openStore } from "../../../lib/sandbox/store";
 import type { Json, JsonObject, RecordedCase } from "./recorded";
 
 export interface World {
   /** Working folder of Terraform. */
   readonly folder: string;
-  readonly environment: NodeJS.ProcessEnv;
+  readonly reattach: ServedProviders["reattach"];
   act(actions: readonly OutsideAction[]): Promise<void>;
   /** What really is on the engine, as the cases tell it. */
   engine(): JsonObject;
@@ -77,10 +77,9 @@ export async function openWorld(given: RecordedCase["given"]): Promise<World> {
     for (const action of actions) await outside({ engines, cloud }, action);
   };
   await act(setUp(given));
-  const { TF_CLI_CONFIG_FILE: _, ...environment } = process.env;
   return {
     folder,
-    environment: { ...environment, CHECKPOINT_DISABLE: "1", TF_REATTACH_PROVIDERS: JSON.stringify(providers.reattach) },
+    reattach: providers.reattach,
     act,
     engine: () => engineOf(engines.engineFor() as Engine),
     async close() {

@@ -43,9 +43,14 @@ test.each([
   expect(() => network("a", subnet)).toThrow(reason);
 });
 
-test("a name is taken once", () => {
+test("a name may be had twice, and means neither then", () => {
+  const { id } = network("a");
   network("a");
-  expect(() => network("a")).toThrow("network with name a already exists");
+  expect(() => engine.inspectNetwork("a")).toThrow("network a is ambiguous (2 matches found on name)");
+  expect(engine.inspectNetwork(id).name).toBe("a");
+});
+
+test("the engine's own networks are not made again", () => {
   expect(() => network("bridge")).toThrow("predefined bridge network");
 });
 

@@ -27,7 +27,7 @@ beforeEach(() => {
     },
     resources: { [type]: volume },
     data: {},
-    validateProvider: () => [],
+    behaviours: {},
     configure: () => client,
   };
   const handlers = providerHandlers(definition, store, { client });

@@ -37,7 +37,7 @@ export interface Cloud {
   putGroup(group: GroupRecord): void;
   /** Deletes the accounts of the group with it. */
   deleteGroup(name: string): void;
-  createAccount(account: Omit<AccountRecord, "keys">): AccountRecord;
+  createAccount(account: Omit<AccountRecord, "keys">, subscription?: string): AccountRecord;
   /** Merges what is given into an account. */
   patchAccount(
     key: AccountKey,
@@ -95,13 +95,13 @@ export function openCloud({ state, save }: Store): Cloud {
     return found;
   }
 
-  function refuseTaken(asked: Omit<AccountRecord, "keys">): void {
+  function refuseTaken(asked: Omit<AccountRecord, "keys">, subscription: string): void {
     const deleted = state.deletedAccounts[keyOf(asked)];
     if (deleted) {
       throw new CloudError(
         409,
         "FlagMustBeSetForRestore",
-        `An existing resource with ID '${accountId(deleted, SUBSCRIPTION)}' has been soft-deleted. To restore the resource, you must specify 'restore' to be 'true' in the property. If you don't want to restore existing resource, please purge it first.`,
+        `An existing resource with ID '${accountId(deleted, subscription)}' has been soft-deleted. To restore the resource, you must specify 'restore' to be 'true' in the property. If you don't want to restore existing resource, please purge it first.`,
       );
     }
     refuseSubdomain(asked.properties.customSubDomainName ?? "", asked);
@@ -139,11 +139,11 @@ export function openCloud({ state, save }: Store): Cloud {
       delete state.groups[lower(name)];
       save();
     },
-    createAccount(asked) {
+    createAccount(asked, subscription = SUBSCRIPTION) {
       if (!state.groups[lower(asked.group)]) {
         throw new CloudError(404, "ResourceGroupNotFound", `Resource group '${asked.group}' could not be found.`);
       }
-      refuseTaken(asked);
+      refuseTaken(asked, subscription);
       const made: AccountRecord = { ...asked, keys: { key1: randomKey(), key2: randomKey() } };
       state.accounts[keyOf(asked)] = made;
       save();
@@ -151,7 +151,8 @@ export function openCloud({ state, save }: Store): Cloud {
     },
     patchAccount(key, { properties, ...patch }) {
       const found = account(key);
-      const merged = { ...found.properties, ...properties };
+      const echoed = { ...found.properties.echoed, ...properties?.echoed };
+      const merged = { ...found.properties, ...properties, echoed };
       refuseSubdomain(merged.customSubDomainName ?? "", key);
       Object.assign(found, patch, { properties: merged });
       save();

@@ -14,7 +14,7 @@ export interface AccountProperties {
   readonly dynamicThrottlingEnabled?: boolean;
   readonly publicNetworkAccess?: "Enabled" | "Disabled";
   readonly restrictOutboundNetworkAccess?: boolean;
-  /** Arguments that Azure gives back as they were sent, by their name in the provider. */
+  /** Arguments that Azure gives back as they were sent, by their name in the provider. What is not sent stays as it was. */
   readonly echoed?: Readonly<Record<string, unknown>>;
 }
 
@@ -27,6 +27,6 @@ export interface AccountRecord {
   sku: { name: string };
   tags: Record<string, string>;
   properties: AccountProperties;
-  identity?: { readonly type: string; readonly identityIds: readonly string[] };
+  identity?: { readonly type: string; readonly identityIds: readonly string[] } | undefined;
   keys: { key1: string; key2: string };
 }

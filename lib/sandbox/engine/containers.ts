@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { hostname } from "node:os";
 import { EngineError } from "./error";
 import { randomId } from "./ids";
 import { nameOfImage } from "./images";
@@ -39,10 +40,7 @@ const folderExists = (engine: EngineRecord, path: string): boolean =>
   engine.folders.some((folder) => folder === path || folder.startsWith(`${path}/`)) || existsSync(path);
 
 function checkMounts(engine: EngineRecord, { mounts }: ContainerSettings): void {
-  const targets = new Set<string>();
   for (const { type, source, target } of mounts) {
-    if (targets.has(target)) throw new EngineError(`Duplicate mount point: ${target}`);
-    targets.add(target);
     if (!target.startsWith("/")) {
       throw new EngineError(
         `invalid mount config for type "${type}": invalid mount path: '${target}' mount path must be absolute`,
@@ -66,17 +64,23 @@ const capabilities = (names: readonly string[]): string[] => [...new Set(names.m
 
 function mountVolumes(engine: EngineRecord, settings: ContainerSettings): ContainerSettings {
   const plain = { driver: "", labels: {}, options: {} };
-  for (const bind of settings.binds) {
-    const [source = ""] = bind.split(":");
-    if (!source.startsWith("/")) createVolume(engine, { ...plain, name: source });
-    else if (!folderExists(engine, source)) engine.folders.push(source);
-  }
+  const binds = settings.binds.map((bind) => {
+    const [source = "", ...rest] = bind.split(":");
+    if (!source.startsWith("/")) {
+      return [createVolume(engine, { ...plain, name: source }, source === "").name, ...rest].join(":");
+    }
+    if (!folderExists(engine, source)) engine.folders.push(source);
+    return bind;
+  });
+  const targets = new Set<string>();
   const mounts = settings.mounts.map((mount) => {
+    if (targets.has(mount.target)) throw new EngineError(`Duplicate mount point: ${mount.target}`);
+    targets.add(mount.target);
     if (mount.type !== "volume") return mount;
     const volume = createVolume(engine, { ...plain, name: mount.source }, mount.source === "");
     return { ...mount, volume: volume.name };
   });
-  return { ...settings, mounts };
+  return { ...settings, binds, mounts };
 }
 
 export function findContainer(engine: EngineRecord, nameOrId: string): ContainerRecord | undefined {
@@ -95,6 +99,14 @@ const LOG_DRIVERS = "awslogs etwlogs fluentd gcplogs gelf journald json-file loc
   " ",
 );
 
+/** A container that shares the machine's processes or memory is not labelled; the engine says so by an option. */
+function withoutLabels({ ipcMode, kept }: ContainerSettings): Readonly<Record<string, unknown>> {
+  const options = (kept["security_opts"] ?? []) as readonly string[];
+  const shares = ipcMode === "host" || kept["pid_mode"] === "host" || kept["privileged"] === true;
+  if (!shares || options.some((option) => option.startsWith("label"))) return kept;
+  return { ...kept, security_opts: [...options, "label=disable"] };
+}
+
 /** Makes a container with the engine's defaults for what is not asked for. It is not started. */
 export function createContainer(engine: EngineRecord, image: ImageRecord, asked: ContainerSettings): ContainerRecord {
   const other = findContainer(engine, asked.name);
@@ -106,7 +118,8 @@ export function createContainer(engine: EngineRecord, image: ImageRecord, asked:
   checkMemory(asked, false);
   checkRestart(asked.restart, asked.autoRemove);
   if (asked.logDriver && !LOG_DRIVERS.includes(asked.logDriver)) {
-    throw new EngineError(`logger: no log driver named '${asked.logDriver}' is registered`);
+    const name = asked.logDriver;
+    throw new EngineError(`error looking up logging plugin ${name}: plugin ${JSON.stringify(name)} not found`);
   }
   checkMounts(engine, asked);
   const id = randomId();
@@ -115,13 +128,14 @@ export function createContainer(engine: EngineRecord, image: ImageRecord, asked:
     ...mountVolumes(engine, asked),
     networkMode,
     entrypoint: asked.entrypoint.length > 0 ? asked.entrypoint : ENTRYPOINT,
-    hostname: asked.hostname || id.slice(0, 12),
+    hostname: asked.hostname || (networkMode === "host" ? hostname() : id.slice(0, 12)),
     memorySwap: asked.memory > 0 && asked.memorySwap === 0 ? 2 * asked.memory : asked.memorySwap,
     shmSize: asked.shmSize || 64 * MEBIBYTE,
     logDriver: asked.logDriver || "json-file",
     runtime: asked.runtime || "runc",
     ipcMode: asked.ipcMode || "private",
     restart: { ...asked.restart, name: asked.restart.name || "no" },
+    kept: withoutLabels(asked),
     capabilities: { add: capabilities(asked.capabilities.add), drop: capabilities(asked.capabilities.drop) },
   };
   const container: ContainerRecord = {

@@ -176,7 +176,11 @@ export function openEngine({ record, store, runtime, isPublished }: EngineOption
     findContainer: (nameOrId) => findContainer(record, nameOrId),
     inspectContainer: container,
     startContainer: async (nameOrId) => runner.start(container(nameOrId)),
-    stopContainer: async (nameOrId) => runner.stop(container(nameOrId)),
+    async stopContainer(nameOrId) {
+      const found = container(nameOrId);
+      await runner.stop(found);
+      if (found.settings.autoRemove) await discard(found);
+    },
     updateContainer: saving((nameOrId, change) => updateContainer(container(nameOrId), change)),
     removeContainer: async (nameOrId) => discard(container(nameOrId)),
     connect: saving((id, networks) => {

@@ -6,6 +6,15 @@ const PREDEFINED = ["bridge", "host", "none"] as const;
 
 const bare = { internal: false, attachable: false, ingress: false, ipv6: false, labels: {}, options: {} };
 
+const BRIDGE_OPTIONS = {
+  "com.docker.network.bridge.default_bridge": "true",
+  "com.docker.network.bridge.enable_icc": "true",
+  "com.docker.network.bridge.enable_ip_masquerade": "true",
+  "com.docker.network.bridge.host_binding_ipv4": "0.0.0.0",
+  "com.docker.network.bridge.name": "docker0",
+  "com.docker.network.driver.mtu": "1500",
+};
+
 /** The networks that every engine has. */
 export const predefinedNetworks = (): NetworkRecord[] =>
   PREDEFINED.map((name) => ({
@@ -13,10 +22,11 @@ export const predefinedNetworks = (): NetworkRecord[] =>
     id: randomId(),
     name,
     driver: name === "none" ? "null" : name,
+    options: name === "bridge" ? BRIDGE_OPTIONS : {},
     ipamDriver: "default",
     ipamOptions: {},
     scope: "local",
-    ranges: name === "bridge" ? [freeRange([])] : [],
+    ranges: name === "bridge" ? [{ ...freeRange([]), gateway: "" }] : [],
   }));
 
 const toNumber = (address: string): number => address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
@@ -56,22 +66,19 @@ function freeRange(taken: readonly Block[]): AddressRange {
 const takenBlocks = (engine: EngineRecord): Block[] =>
   engine.networks.flatMap((network) => network.ranges.flatMap((range) => blockOf(range.subnet) ?? []));
 
-export const findNetwork = (engine: EngineRecord, nameOrId: string): NetworkRecord | undefined =>
-  engine.networks.find((network) => network.id === nameOrId) ??
-  engine.networks.find((network) => network.name === nameOrId);
-
 export function inspectNetwork(engine: EngineRecord, nameOrId: string): NetworkRecord {
-  const network = findNetwork(engine, nameOrId);
+  const byId = engine.networks.find((network) => network.id === nameOrId);
+  const [network, ...others] = byId ? [byId] : engine.networks.filter(({ name }) => name === nameOrId);
   if (!network) throw new EngineError(`network ${nameOrId} not found`);
+  if (others.length > 0) {
+    throw new EngineError(`network ${nameOrId} is ambiguous (${others.length + 1} matches found on name)`);
+  }
   return network;
 }
 
 export function createNetwork(engine: EngineRecord, settings: NetworkSettings): NetworkRecord {
   if (PREDEFINED.some((name) => name === settings.name)) {
     throw new EngineError(`operation is not permitted on predefined ${settings.name} network`);
-  }
-  if (engine.networks.some((network) => network.name === settings.name)) {
-    throw new EngineError(`network with name ${settings.name} already exists`);
   }
   const driver = settings.driver || "bridge";
   if (!["bridge", "macvlan", "ipvlan", "overlay"].includes(driver)) {
@@ -127,7 +134,7 @@ export function nextAddress(engine: EngineRecord, network: NetworkRecord): strin
   const block = range && blockOf(range.subnet);
   if (!range || !block) return "";
   const used = new Set([
-    range.gateway || toAddress(block.first + 1),
+    gatewayOf(range),
     ...Object.values(engine.containers).flatMap(({ endpoints }) =>
       endpoints.filter((endpoint) => endpoint.network === network.name).map((endpoint) => endpoint.address),
     ),
@@ -138,6 +145,10 @@ export function nextAddress(engine: EngineRecord, network: NetworkRecord): strin
   }
   throw new EngineError("no available IPv4 addresses on this network's address pools");
 }
+
+/** The address of the engine on a network; the first one where none is asked for. */
+export const gatewayOf = (range: AddressRange): string =>
+  range.gateway || toAddress((blockOf(range.subnet)?.first ?? 0) + 1);
 
 export const prefixLength = (network: NetworkRecord | undefined): number =>
   blockOf(network?.ranges[0]?.subnet ?? "")?.prefix ?? 0;

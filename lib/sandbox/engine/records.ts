@@ -101,7 +101,7 @@ export interface ContainerSettings {
   readonly health?: HealthSettings;
   readonly ports: readonly PortBinding[];
   readonly mounts: readonly MountSettings[];
-  /** `source:target:rw`, the old way. */
+  /** `source:target:rw`, the old way. Without a source the engine makes a volume. */
   readonly binds: readonly string[];
   readonly networkMode: string;
   readonly logDriver: string;

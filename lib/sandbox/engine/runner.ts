@@ -1,6 +1,6 @@
 import type { ContainerRuntime, RunningProgram } from "../runtime";
 import { EngineError } from "./error";
-import { findNetwork, nextAddress } from "./networks";
+import { inspectNetwork, nextAddress } from "./networks";
 import { allocatePorts, portTaken } from "./ports";
 import { mountsOf } from "./volumes";
 import type { ContainerRecord, EngineRecord } from "./records";
@@ -49,9 +49,7 @@ export function openRunner({ engine, runtime, save, log, autoRemove }: RunnerOpt
 
   function joinNetworks(container: ContainerRecord): void {
     for (const endpoint of container.endpoints) {
-      const network = findNetwork(engine, endpoint.network);
-      if (!network) throw new EngineError(`network ${endpoint.network} not found`);
-      endpoint.address = endpoint.wantedAddress || nextAddress(engine, network);
+      endpoint.address = endpoint.wantedAddress || nextAddress(engine, inspectNetwork(engine, endpoint.network));
     }
   }
 
@@ -97,10 +95,13 @@ export function openRunner({ engine, runtime, save, log, autoRemove }: RunnerOpt
 
   async function begin(container: ContainerRecord): Promise<void> {
     const { id, settings } = container;
-    joinNetworks(container);
     const run: Run = { startedAt: Date.now() };
     const before = container.status;
     try {
+      if (settings.kept["gpus"]) {
+        throw new EngineError('could not select device driver "" with capabilities: [[gpu]]');
+      }
+      joinNetworks(container);
       container.ports = allocatePorts(engine, container);
       container.status = "running";
       runs.set(id, run);

@@ -3,8 +3,10 @@ import type { Cloud } from "../azure";
 import type { Engines } from "../engine";
 import type { Store } from "../store";
 import { account, accountData } from "./azurerm/account";
+import { azureProviderBehaviours } from "./azurerm/behaviours";
 import { type AzureClient, configureAzure, validateAzure } from "./azurerm/client";
 import { group, groupData } from "./azurerm/group";
+import { dockerProviderBehaviours } from "./docker/behaviours";
 import { configureDocker, type DockerClient } from "./docker/client";
 import { container } from "./docker/container";
 import { image, imageData } from "./docker/image";
@@ -56,12 +58,13 @@ export async function serveProviders({ store, cloud, engines, socketFolder }: Se
   const docker: ProviderDefinition<DockerClient> = {
     ...dockerTypes,
     schemas: served.docker,
-    validateProvider: () => [],
+    behaviours: dockerProviderBehaviours,
     configure: (config) => configureDocker(config, engines),
   };
   const azurerm: ProviderDefinition<AzureClient> = {
     ...azureTypes,
     schemas: served.azurerm,
+    behaviours: azureProviderBehaviours,
     validateProvider: validateAzure,
     configure: (config) => configureAzure(config, cloud),
   };

@@ -2,7 +2,7 @@
 import { conform, settleNulls } from "./legacy";
 import { planChange } from "./plan";
 import { type DataType, editableData, type ResourceType } from "./resource";
-import { type Fields, fieldsOf, TIMEOUTS } from "./schema";
+import { type Behaviours, type Fields, fieldsOf, TIMEOUTS } from "./schema";
 import { type Diagnostic, refuseNullElements, timeoutComplaint, validateConfig } from "./validate";
 import { textOf, decodeValue, isObject, isWhollyKnown, type Value, type ValueObject } from "./value";
 import {
@@ -23,7 +23,9 @@ export interface ProviderDefinition<Client> {
   };
   readonly resources: Readonly<Record<string, ResourceType<Client>>>;
   readonly data: Readonly<Record<string, DataType<Client>>>;
-  readonly validateProvider: (config: ValueObject) => readonly Diagnostic[];
+  readonly behaviours: Behaviours;
+  /** What cannot be said by behaviours. */
+  readonly validateProvider?: (config: ValueObject) => readonly Diagnostic[];
   /** Throws when the real provider would refuse the configuration. */
   readonly configure: (config: ValueObject) => Client;
 }
@@ -111,7 +113,12 @@ export function providerHandlers<Client>(
 
   async function prepare(request: Request): Promise<Response> {
     const config = asObject(decodeValue(request.config));
-    const diagnostics = [...refuseNullElements(config), ...definition.validateProvider(config)];
+    const fields = fieldsOf(schemas.provider.block, definition.behaviours);
+    const diagnostics = [
+      ...refuseNullElements(config),
+      ...validateConfig(fields, config),
+      ...(definition.validateProvider?.(config) ?? []),
+    ];
     return { prepared_config: request.config, diagnostics: toDiagnostics(diagnostics) };
   }
 
@@ -188,12 +195,17 @@ export function providerHandlers<Client>(
       if (error instanceof PluginCrash) throw error;
       diagnostics.push(failure(error));
     }
-    const shared = { diagnostics: toDiagnostics(diagnostics), legacy_type_system: true };
-    if (editable.data.id === "") return { ...shared, new_state: toDynamic(null) };
+    const told = { diagnostics: toDiagnostics(diagnostics) };
+    if (editable.data.id === "") return { ...told, new_state: toDynamic(null) };
     remember(request.type_name, editable.data.id);
     const state = editable.state();
     const settled = { ...settleNulls(fields, state, planned, true), id: state["id"] ?? null };
-    return { ...shared, new_state: toDynamic(withTimeouts(settled, planned, json)), private: request.planned_private };
+    return {
+      ...told,
+      new_state: toDynamic(withTimeouts(settled, planned, json)),
+      private: request.planned_private,
+      legacy_type_system: true,
+    };
   }
 
   async function readData(request: Request): Promise<Response> {

@@ -72,13 +72,11 @@ function requestOf(data: ResourceData) {
   for (const name of foreign)
     throw new Error(`${name} can only used set when kind is set to \`${String(ONLY_FOR[name])}\``);
   const identity = data.objects("identity")[0];
-  const echoed = [...ECHOED, ...Object.keys(ONLY_FOR)].map((name) => [name, data.get(name)]);
+  const echoed = [...ECHOED, ...Object.keys(ONLY_FOR)].map((name) => [name, data.get(name)] as const);
   return {
     sku: { name: data.text("sku_name") },
     tags: { ...data.map("tags") },
-    ...(identity && {
-      identity: { type: textOf(identity["type"]), identityIds: identity["identity_ids"] as string[] },
-    }),
+    identity: identity && { type: textOf(identity["type"]), identityIds: identity["identity_ids"] as string[] },
     properties: {
       allowedFqdnList: data.list("fqdns").map(textOf),
       allowProjectManagement: data.flag("project_management_enabled"),
@@ -87,18 +85,14 @@ function requestOf(data: ResourceData) {
       dynamicThrottlingEnabled: data.flag("dynamic_throttling_enabled"),
       publicNetworkAccess: data.flag("public_network_access_enabled") ? ("Enabled" as const) : ("Disabled" as const),
       restrictOutboundNetworkAccess: data.flag("outbound_network_access_restricted"),
-      echoed: Object.fromEntries(echoed) as Record<string, Value>,
+      echoed: Object.fromEntries(echoed.filter(([, value]) => !Array.isArray(value) || value.length > 0)),
     } satisfies AccountProperties,
   };
 }
 
-const SYSTEM_IDENTITY = "11111111-1111-1111-1111-111111111111";
-
 function identityBlocks({ identity }: AccountRecord): ValueObject[] {
   if (!identity) return [];
-  const system = identity.type.includes("SystemAssigned") ? SYSTEM_IDENTITY : "";
-  const { type, identityIds } = identity;
-  return [{ type, identity_ids: [...identityIds], principal_id: system, tenant_id: system }];
+  return [{ type: identity.type, identity_ids: [...identity.identityIds] }];
 }
 
 /** What resource and data source have in common. */
@@ -153,7 +147,9 @@ export const account: ResourceType<AzureClient> = {
       kind: data.text("kind"),
       ...requestOf(data),
     };
-    requested(`creating ${spoken(key, subscription)}: performing AccountsCreate`, () => cloud.createAccount(asked));
+    requested(`creating ${spoken(key, subscription)}: performing AccountsCreate`, () =>
+      cloud.createAccount(asked, subscription),
+    );
     data.id = id;
     readAccount(data, client);
   },

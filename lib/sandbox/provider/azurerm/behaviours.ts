@@ -67,3 +67,13 @@ export const accountDataBehaviours = behaviourTable({
 });
 
 export const groupDataBehaviours = behaviourTable({ others: { name: resourceGroupName } });
+
+export const azureProviderBehaviours = behaviourTable({
+  others: {
+    resource_provider_registrations: { validate: validators.oneOf("core", "extended", "all", "none", "legacy") },
+    skip_provider_registration: {
+      deprecated:
+        "This property is deprecated and will be removed in v5.0 of the AzureRM provider. Please use the `resource_provider_registrations` property instead.",
+    },
+  },
+});

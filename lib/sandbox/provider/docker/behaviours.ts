@@ -1,5 +1,5 @@
 import { type Behaviour, behaviourTable, type FieldChange } from "../schema";
-import { absolutePath, atLeast, base64, duration, pattern } from "../validators";
+import { absolutePath, atLeast, base64, duration, notEmpty, pattern } from "../validators";
 import { isObject, type Value, type ValueObject } from "../value";
 
 /** The engine's default: to empty it is no change. */
@@ -116,4 +116,6 @@ export const volumeBehaviours = behaviourTable({
   forceNew: "driver driver_opts labels labels.label labels.value name",
 });
 
-export const dockerProviderBehaviours = behaviourTable({ defaults: { disable_docker_daemon_check: false } });
+export const dockerProviderBehaviours = behaviourTable({
+  others: { "registry_auth.address": { validate: notEmpty } },
+});

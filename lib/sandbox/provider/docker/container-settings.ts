@@ -67,7 +67,7 @@ function toBinds(blocks: readonly ValueObject[]): string[] {
     };
     if (from === "" && path === "") refuse("volume entry without container path or source container");
     if (from !== "" && path !== "") refuse("both a container and a path specified in a volume entry");
-    if (from !== "" || source === "") return [];
+    if (from !== "") return [];
     return [`${source}:${path}:${block["read_only"] === true ? "ro" : "rw"}`];
   });
 }

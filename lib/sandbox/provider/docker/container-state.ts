@@ -1,4 +1,4 @@
-import { hardwareAddress, prefixLength } from "../../engine/networks";
+import { gatewayOf, hardwareAddress, prefixLength } from "../../engine/networks";
 import type { ContainerRecord, MountSettings, PortBinding } from "../../engine/records";
 import type { Engine } from "../../engine";
 import type { ResourceData } from "../resource";
@@ -30,7 +30,7 @@ const networkData = (engine: Engine, { endpoints }: ContainerRecord): ValueObjec
       network_name: name,
       ip_address: address,
       ip_prefix_length: isOn ? prefixLength(network) : 0,
-      gateway: isOn ? (network?.ranges[0]?.gateway ?? "") : "",
+      gateway: isOn && network?.ranges[0] ? gatewayOf(network.ranges[0]) : "",
       global_ipv6_address: "",
       global_ipv6_prefix_length: 0,
       ipv6_gateway: "",
