@@ -1,18 +1,28 @@
-const swc = { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs", ignoreDynamic: true }, sourceMaps: "inline" };
+const swc = {
+  jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+  module: { type: "commonjs", ignoreDynamic: true },
+  sourceMaps: "inline",
+};
 
-const tier = (displayName, testMatch, testPathIgnorePatterns = []) => ({
+const tier = (displayName, testTimeout, testMatch, testPathIgnorePatterns = []) => ({
   displayName,
+  testTimeout,
   testEnvironment: "node",
   transform: { "\\.ts$": ["@swc/jest", swc] },
   moduleFileExtensions: ["ts", "js", "json"],
   testMatch,
-  testPathIgnorePatterns: ["/node_modules/", "/dist/", "/cdktf.out/", ...testPathIgnorePatterns],
+  modulePathIgnorePatterns: ["<rootDir>/(dist|lanes|cdktf\\.out|\\.cache|\\.sandbox)/"],
+  testPathIgnorePatterns: ["/node_modules/", ...testPathIgnorePatterns],
 });
 
-/** Two tiers: `fast` needs nothing but Node; `slow` runs Terraform, real ports and packed packages. */
+/**
+ * Three tiers: `fast` needs nothing but Node; `slow` runs Terraform, real ports and packed packages; `lanes` installs
+ * other tools to run the product with them. The time limits are for a machine that does other things as well.
+ */
 module.exports = {
   projects: [
-    tier("fast", ["<rootDir>/__tests__/**/*.test.ts"], ["/__tests__/(e2e|package|live)/"]),
-    tier("slow", ["<rootDir>/__tests__/{e2e,package,live}/**/*.test.ts"]),
+    tier("fast", 60_000, ["<rootDir>/__tests__/**/*.test.ts"], ["/__tests__/(e2e|package|live|lanes)/"]),
+    tier("slow", 180_000, ["<rootDir>/__tests__/{e2e,package,live}/**/*.test.ts"]),
+    tier("lanes", 300_000, ["<rootDir>/__tests__/lanes/**/*.test.ts"]),
   ],
 };

@@ -121,9 +121,7 @@ export interface SettingPlan {
 }
 
 export type SettingValue =
-  | { readonly kind: "literal"; readonly text: string }
-  | { readonly kind: "endpoint" }
-  | { readonly kind: "apiKey" };
+  { readonly kind: "literal"; readonly text: string } | { readonly kind: "endpoint" } | { readonly kind: "apiKey" };
 
 /** Durations in nanosecond-free canonical Go form: `1m0s`, `500ms`. */
 export interface HealthCheckPlan {

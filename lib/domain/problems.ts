@@ -1,3 +1,7 @@
+import type { ProblemCode } from "./problem-catalogue";
+
+export type { ProblemCode, ProblemDescription } from "./problem-catalogue";
+
 /** Where an item was written: a path relative to the project, 1-based line and column. */
 export interface SourcePlace {
   readonly file: string;
@@ -9,7 +13,7 @@ export type ProblemLevel = "error" | "warning";
 
 /** One thing that is wrong with a request. Errors stop planning, warnings do not. */
 export interface Problem {
-  /** One of {@link problemCatalogue}. Stable: users and CI refer to it. */
+  /** One of the problem catalogue. Stable: users and CI refer to it. */
   readonly code: ProblemCode;
   readonly level: ProblemLevel;
   /** Path of the value in the configuration, such as `containers.captions.locale`. */
@@ -18,15 +22,6 @@ export interface Problem {
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
-  /** Where the value is written, when the request came from a file. */
+  /** Where the item is written, when the request came from a file. */
   readonly source?: SourcePlace;
 }
-
-/** What `explain <code>` says of a code. */
-export interface ProblemDescription {
-  readonly title: string;
-  readonly meaning: string;
-  readonly mend: string;
-}
-
-export type ProblemCode = `SPC${number}`;

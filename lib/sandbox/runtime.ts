@@ -2,6 +2,8 @@
 export interface ContainerProgramSpec {
   readonly id: string;
   readonly name: string;
+  /** Loopback address of the simulated engine, such as `127.0.0.2`. Volumes and bind sources are kept apart by it. */
+  readonly engine: string;
   /** The reference under which the image was given, such as `mcr.microsoft.com/…/speech-to-text:4.12.0-amd64-en-us`. */
   readonly imageName: string;
   readonly command: readonly string[];
@@ -14,6 +16,8 @@ export interface ContainerProgramSpec {
 export interface RunningProgram {
   /** Ends the program; resolves when its ports are free. */
   stop(): Promise<void>;
+  /** What a health check with this test finds. Absent: every test succeeds. */
+  probe?(test: readonly string[]): "healthy" | "unhealthy" | "starting";
 }
 
 /**
@@ -25,4 +29,6 @@ export interface ContainerRuntime {
     spec: ContainerProgramSpec,
     events: { readonly exited: (exitCode: number) => void; readonly log: (line: string) => void },
   ): Promise<RunningProgram>;
+  /** Forgets what containers wrote into a volume; the engine calls it when the volume is removed. */
+  removeVolume(engine: string, name: string): Promise<void>;
 }

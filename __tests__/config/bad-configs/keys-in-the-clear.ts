@@ -1,0 +1,37 @@
+import { account, container, CREATED, top, type BadConfig } from "./parts";
+
+export const keysInTheClear: readonly BadConfig[] = [
+  {
+    title: "a key at a container",
+    yaml: container("function: speech-to-text, locale: en-US, apiKey: hunter2"),
+    problems: ["SPC310 6:56 containers.captions.apiKey"],
+  },
+  {
+    title: "a key in a key that nobody knows",
+    yaml: container("function: speech-to-text, locale: en-US, settings: { ApiKey: hunter2 }"),
+    problems: ["SPC010 6:56 containers.captions.settings", "SPC310 6:68 containers.captions.settings.ApiKey"],
+  },
+  { title: "a key at the account", yaml: account(`${CREATED}, key1: hunter2`), problems: ["SPC310 4:85 account.key1"] },
+  {
+    title: "a key in a list",
+    yaml: container(
+      'function: speech-to-text, locale: en-US, healthCheck: { test: [CMD, curl, "-H", "Ocp-Apim-Subscription-Key: hunter2", x] }',
+    ),
+    problems: ["SPC310 6:95 containers.captions.healthCheck.test.3"],
+  },
+  {
+    title: "a key by its look in the place of something else",
+    yaml: account('endpoint: "0123456789abcdef0123456789abcdef"'),
+    problems: ["SPC310 4:22 account.endpoint"],
+  },
+  {
+    title: "a password in an address",
+    yaml: top('engine: { host: "ssh://me:hunter2@host" }'),
+    problems: ["SPC310 5:17 engine.host"],
+  },
+  {
+    title: "a credential of a backend",
+    yaml: top("backend: { azurerm: { access_key: hunter2 } }"),
+    problems: ["SPC321 5:35 backend.azurerm.access_key"],
+  },
+];

@@ -1,0 +1,97 @@
+/** Whole documents that use every key of the schema. What is set together here need not make sense to the planner. */
+
+const container = {
+  function: "custom-speech-to-text",
+  locale: "en-US",
+  voice: "en-US-AriaNeural",
+  modelId: "11111111-2222-3333-4444-555555555555",
+  version: "4.12.0",
+  tag: "4.12.0-amd64-en-us",
+  digest: `sha256:${"0123456789abcdef".repeat(4)}`,
+  registry: "contoso.azurecr.io/mirror",
+  port: 5000,
+  address: "0.0.0.0",
+  size: { cores: 8, memory: "16g", belowMinimum: "smoke test" },
+  mounts: { models: "/srv/models" },
+  healthCheck: { test: ["CMD", "true"], interval: "30s", timeout: "10s", startPeriod: "2m", retries: 3 },
+  front: "nginx",
+  exposed: "lab network",
+  secretsVia: "arguments",
+  allowRetired: true,
+};
+
+const engine = {
+  host: "tcp://speech-1:2376",
+  tls: { certPath: "/etc/docker/certs" },
+  advertise: "speech-1.contoso.com",
+  cores: 32,
+  memory: "64g",
+};
+
+const top = {
+  name: "contoso",
+  edition: "2025-07",
+  profile: "production",
+  eula: "accept",
+  backend: { azurerm: { resource_group_name: "tf-rg", use_oidc: true } },
+  tags: { team: "speech" },
+  registry: "contoso.azurecr.io",
+  engine,
+};
+
+const createdAccount = {
+  name: "contoso-speech",
+  location: "westeurope",
+  resourceGroup: { name: "speech-rg", create: true },
+  sku: "S0",
+  customSubdomain: "contoso-speech",
+  network: { publicAccess: true, allowedAddresses: ["203.0.113.7"] },
+  protect: true,
+  keySlot: "secondary",
+};
+
+export const documents: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  "containers and a created account": { ...top, account: createdAccount, containers: { captions: container } },
+  "sites and an existing account": {
+    ...top,
+    account: { existing: { name: "contoso-speech", resourceGroup: "speech-rg" }, keySlot: "primary" },
+    sites: { leeds: { engine, registry: "leeds.contoso.com:5000", containers: { captions: container } } },
+  },
+  "an endpoint, and sizes in numbers and words": {
+    ...top,
+    account: { endpoint: "https://westeurope.api.cognitive.microsoft.com/", keySlot: "primary" },
+    engine: { ...engine, memory: 65_536 },
+    containers: {
+      captions: { ...container, size: { cores: 0.5, memory: 512 } },
+      narrator: { ...container, size: "minimum" },
+    },
+  },
+};
+
+/** The paths of all values of a document but its top, lists as a whole. */
+export function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
+  const below = isMap ? Object.entries(value).flatMap(([key, child]) => pathsOf(child, [...path, key])) : [];
+  return path.length === 0 ? below : [path, ...below];
+}
+
+/** A copy of a document with another value at a path; undefined takes the key out. */
+export function withValue(document: unknown, path: readonly string[], value: unknown): unknown {
+  // Not structuredClone: it would keep shared parts shared.
+  const copy = JSON.parse(JSON.stringify(document)) as Record<string, unknown>;
+  let parent = copy;
+  for (const key of path.slice(0, -1)) {
+    parent = parent[key] as Record<string, unknown>;
+  }
+  const last = path.at(-1) ?? "";
+  if (value === undefined) {
+    delete parent[last];
+  } else {
+    parent[last] = value;
+  }
+  return copy;
+}
+
+export function valueAt(document: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], document);
+}

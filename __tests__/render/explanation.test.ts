@@ -1,0 +1,135 @@
+import type { ContainerRequest, DeploymentRequest } from "../../lib/domain";
+import { containersOf, explainCode, explainContainer, renderCode, renderExplanation } from "../../lib/render";
+import { MODEL_ID, captions, deployment, planOf } from "../domain/requests";
+
+function explained(request: DeploymentRequest) {
+  const [found] = containersOf(planOf(request));
+  if (found === undefined) {
+    throw new Error("expected a container");
+  }
+  return explainContainer(found.site, found.container);
+}
+
+const one = (change: Partial<ContainerRequest> = {}, edition = "2025-07") =>
+  explained(deployment([captions(change)], { edition }));
+
+describe("the explanation of a container", () => {
+  it("says size with reason, image, URL and needs, and how to run it by hand", () => {
+    expect(renderExplanation(one())).toBe(
+      [
+        "captions · speech-to-text 4.12.0 · en-US · site local",
+        "",
+        "  size      8 cores, 16 GB     recommended 8 / 8 GB + 8 GB for the model",
+        "  image     mcr.microsoft.com/azure-cognitive-services/speechservices/",
+        "            speech-to-text:4.12.0-amd64-en-us",
+        "  listens   ws://localhost:5000  (container port 5000, loopback only)",
+        "  needs     443 to *.cognitive.microsoft.com, *.cognitiveservices.azure.com",
+        "",
+        "  docker run -d --restart unless-stopped -p 127.0.0.1:5000:5000 --memory 16g \\",
+        "    --memory-swap 16g --cpus 8 -e ApiKey={API_KEY} \\",
+        "    mcr.microsoft.com/azure-cognitive-services/speechservices/speech-to-text:4.12.0-amd64-en-us \\",
+        "    Eula=accept Billing={ENDPOINT_URI}",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it.each([
+    [
+      "the voice",
+      one({ function: "neural-text-to-speech", locale: undefined, voice: "en-US-AriaNeural" }),
+      "neural-text-to-speech 3.12.0 · en-US-AriaNeural",
+    ],
+    [
+      "the model and its volume",
+      one({ function: "custom-speech-to-text", locale: undefined, modelId: MODEL_ID }),
+      `in volume contoso-model-${MODEL_ID} at`,
+    ],
+    ["who guards an open port", one({ address: "0.0.0.0", front: "nginx" }), "on 0.0.0.0, guarded by nginx)"],
+    ["every loopback address as one", one({ address: "127.0.0.2" }), "container port 5000, loopback only)"],
+    ["why a port is open", one({ address: "0.0.0.0", exposed: "a demo" }), "on 0.0.0.0, exposed: a demo)"],
+    ["what is retired", one({ allowRetired: true }, "2020-05"), "since 2020-09-22: the preview registry closed"],
+    [
+      "the model beyond the limit",
+      one({ allowRetired: true }, "2020-05"),
+      "and 6 GB of the engine for the model, beyond the limit",
+    ],
+    [
+      "why less than the minimum is enough",
+      one({ size: { cores: 1, memory: "1g", belowMinimum: "a test" } }),
+      "below the minimum: a test",
+    ],
+    ["latest as the version", one({ tag: "latest" }), "speech-to-text latest · en-US"],
+    [
+      "what is not verified",
+      one({ function: "language-detection", locale: undefined }),
+      "unverified: container port 5003",
+    ],
+  ])("names %s", (_, explanation, text) => {
+    expect(renderExplanation(explanation).replace(/\s+/g, " ")).toContain(text);
+  });
+
+  it("does not call a living image retired because retired ones are allowed", () => {
+    const neural = {
+      function: "neural-text-to-speech",
+      locale: undefined,
+      voice: "en-US-AriaNeural",
+      allowRetired: true,
+    };
+    expect(one(neural).retired).toBeNull();
+  });
+
+  it("stays within 80 columns, but for the image in the command", () => {
+    const text = renderExplanation(one({ function: "custom-speech-to-text", locale: undefined, modelId: MODEL_ID }), {
+      sources: true,
+    });
+    const longer = text.split("\n").filter((line) => line.length > 80);
+    for (const line of longer) {
+      expect(line).toMatch(/^ {4}(mcr\.microsoft\.com\/|-v )\S+ \\$/);
+    }
+  });
+
+  it("gives the documents of each number when asked, and only then", () => {
+    expect(renderExplanation(one())).not.toContain("Sources");
+    const text = renderExplanation(one(), { sources: true });
+    expect(text).toMatch(/^ {2}recommended size +M2$/m);
+    expect(text).toMatch(/^ {2}M2 +MicrosoftDocs\//m);
+  });
+
+  it("is plain data with an answer to each question, null where there is none", () => {
+    const explanation = one();
+    expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
+    expect(explanation).toMatchObject({ name: "captions", site: "local", voice: null, modelId: null, retired: null });
+  });
+
+  it("holds no key", () => {
+    expect(JSON.stringify(one({ secretsVia: "arguments" }))).toContain("ApiKey={API_KEY}");
+  });
+});
+
+describe("the containers of a plan", () => {
+  it("come with their sites, where one name may stand for several", () => {
+    const sites = ["york", "leeds"].map((name) => ({
+      name,
+      engine: { host: `ssh://${name}` },
+      containers: [captions()],
+    }));
+    const found = containersOf(planOf(deployment([], { layout: "sites", sites })));
+    expect(found.map(({ site, container }) => `${site.name}/${container.name}`)).toEqual([
+      "leeds/captions",
+      "york/captions",
+    ]);
+  });
+});
+
+describe("the explanation of a code", () => {
+  it("says what it means and how to mend it, whatever the case", () => {
+    const explanation = explainCode("spc204");
+    expect(explanation?.code).toBe("SPC204");
+    expect(explanation && renderCode(explanation).split("\n")[0]).toBe("SPC204 · port taken");
+  });
+
+  it.each(["SPC999", "toString", "", "CTR-2"])("knows nothing of %p", (word) => {
+    expect(explainCode(word)).toBeUndefined();
+  });
+});

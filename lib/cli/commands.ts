@@ -1,0 +1,104 @@
+import { approve, configured, deployed, file, type CommandSpec } from "./command-spec";
+import { sandboxCommands } from "./sandbox-commands";
+
+/** Everything that the command line can do. Only data: a command's code is required when it is called. */
+export const commands: readonly CommandSpec[] = [
+  {
+    path: "try",
+    summary: "Deploy a configuration into the sandbox with real Terraform and verify that its containers answer.",
+    arguments: [
+      {
+        name: "[file|down|logs|status]",
+        description:
+          "the configuration (default: examples/four-functions/speech.yaml, else speech.yaml), or what to do with the sandbox",
+      },
+    ],
+    options: configured,
+    examples: ["try", "try down"],
+    exitCodes: { 0: "all containers answer", 1: "a container is unwell, or (status) the sandbox is not running" },
+    load: () => (require("./commands/try") as typeof import("./commands/try")).tryIt,
+  },
+  {
+    path: "validate",
+    summary: "Judge a configuration and show all of its problems at once.",
+    arguments: [file],
+    options: configured,
+    examples: ["validate", "validate examples/four-functions/speech.yaml --json"],
+    exitCodes: { 0: "no errors" },
+    load: () => (require("./commands/validate") as typeof import("./commands/validate")).validate,
+  },
+  {
+    path: "explain",
+    summary: "Show what a container is planned to be and why, or what a problem code means.",
+    arguments: [
+      { name: "[name|code]", description: "a container, or a code such as SPC101 (default: list the containers)" },
+    ],
+    options: [{ flags: "--sources", description: "show the document behind each number" }, ...configured],
+    examples: ["explain", "explain SPC204"],
+    exitCodes: { 0: "explained" },
+    load: () => (require("./commands/explain") as typeof import("./commands/explain")).explain,
+  },
+  {
+    path: "plan",
+    summary: "Show what deploy would change, stack by stack, and change nothing.",
+    arguments: [file],
+    options: [
+      { flags: "--detailed-exitcode", description: "exit 0 without changes, 1 on errors, 2 with changes" },
+      ...deployed,
+    ],
+    examples: ["plan", "plan --sandbox --detailed-exitcode"],
+    exitCodes: { 0: "planned" },
+    load: () => (require("./commands/plan") as typeof import("./commands/plan")).plan,
+  },
+  {
+    path: "deploy",
+    summary: "Make account and containers as configured, after showing the changes and asking.",
+    arguments: [file],
+    options: [approve, ...deployed],
+    examples: ["deploy", "deploy --sandbox --auto-approve"],
+    exitCodes: { 0: "everything is as configured", 130: "interrupted" },
+    load: () => (require("./commands/deploy") as typeof import("./commands/deploy")).deploy,
+  },
+  {
+    path: "destroy",
+    summary: "Remove containers and account, after showing them and asking; volumes of models stay.",
+    arguments: [file],
+    options: [approve, ...deployed],
+    examples: ["destroy", "destroy --sandbox --auto-approve"],
+    exitCodes: { 0: "nothing is left but the volumes that are named", 130: "interrupted" },
+    load: () => (require("./commands/destroy") as typeof import("./commands/destroy")).destroy,
+  },
+  {
+    path: "output",
+    summary: "Print the host URLs of the containers and the endpoint of the account.",
+    arguments: [file],
+    options: deployed,
+    examples: ["output", "output --sandbox --json"],
+    exitCodes: { 0: "printed, also when nothing is deployed" },
+    load: () => (require("./commands/output") as typeof import("./commands/output")).output,
+  },
+  {
+    path: "verify",
+    summary: "Prove from outside that containers are ready and their key is valid.",
+    arguments: [file],
+    options: [
+      { flags: "--timeout <duration>", description: "how long a container may take until it is ready", default: "5m" },
+      {
+        flags: "--url <name=url>",
+        description: "verify this URL instead of the deployed containers",
+        repeatable: true,
+      },
+      ...deployed,
+    ],
+    examples: ["verify --sandbox", "verify --url captions=ws://localhost:5000 --timeout 90s"],
+    exitCodes: { 0: "all containers answer", 1: "a container is unwell", 130: "interrupted" },
+    load: () => (require("./commands/verify") as typeof import("./commands/verify")).verify,
+  },
+  ...sandboxCommands,
+];
+
+/** Summaries of the groups of commands. */
+export const groups: Readonly<Record<string, string>> = {
+  sandbox: "Run and change the simulated Azure and container engines of a project.",
+  "sandbox image": "Say which images the simulated registry has.",
+};

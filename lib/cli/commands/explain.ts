@@ -1,0 +1,85 @@
+import type { ContainerPlan, DeploymentPlan, SitePlan } from "../../domain";
+import { nearest } from "../../domain/nearest";
+import { problemCatalogue } from "../../domain/problem-catalogue";
+import { CommandFailure } from "../command-failure";
+import { planOf } from "../config";
+import { writeJson, type Action, type Invocation } from "../invocation";
+import { openProject } from "../project";
+import { columns } from "../text";
+
+export const explain: Action = (invocation) => {
+  const [word] = invocation.words;
+  if (word !== undefined && /^spc\d*$/i.test(word)) explainProblem(word, invocation);
+  else {
+    const plan = planOf(openProject(invocation), invocation.terminal);
+    if (word === undefined) listContainers(plan, invocation);
+    else explainContainers(plan, word, invocation);
+  }
+  return Promise.resolve(0);
+};
+
+function explainProblem(word: string, { options, terminal }: Invocation): void {
+  const { explainCode, renderCode } = loadRender();
+  const explanation = explainCode(word);
+  if (explanation === undefined) throw unknownName(word, "code", Object.keys(problemCatalogue));
+  if (options.json) writeJson(terminal, explanation);
+  else terminal.write(renderCode(explanation));
+}
+
+function explainContainers(plan: DeploymentPlan, word: string, { options, terminal }: Invocation): void {
+  const { explainContainer, renderExplanation } = loadRender();
+  const found = everyContainer(plan).filter(({ names }) => names.includes(word));
+  if (found.length === 0)
+    throw unknownName(
+      word,
+      "container",
+      everyContainer(plan).flatMap(({ names }) => names),
+    );
+  const explanations = found.map(({ site, container }) => explainContainer(site, container));
+  if (options.json) writeJson(terminal, explanations);
+  else terminal.write(explanations.map((each) => renderExplanation(each, { sources: options.sources })).join("\n"));
+}
+
+function listContainers(plan: DeploymentPlan, { options, terminal }: Invocation): void {
+  const { explainContainer } = loadRender();
+  const all = everyContainer(plan);
+  if (options.json) {
+    writeJson(
+      terminal,
+      all.map(({ site, container }) => explainContainer(site, container)),
+    );
+    return;
+  }
+  const rows = all.map(({ names: [, long = ""], container }) => [
+    plan.layout === "sites" ? long : container.name,
+    container.function,
+    container.voice ?? container.modelId ?? container.locale ?? "",
+    container.urls.host,
+  ]);
+  terminal.write(
+    `${columns(rows, terminal.width)}\n\n  speech-containers explain ${all[0]?.container.name ?? "<name>"}   says more about one\n`,
+  );
+}
+
+/** Each container with the names that it goes by: its own, and `site/name`. */
+function everyContainer(
+  plan: DeploymentPlan,
+): readonly { readonly names: readonly string[]; readonly site: SitePlan; readonly container: ContainerPlan }[] {
+  return loadRender()
+    .containersOf(plan)
+    .map(({ site, container }) => ({ names: [container.name, `${site.name}/${container.name}`], site, container }));
+}
+
+function unknownName(word: string, kind: "container" | "code", known: readonly string[]): CommandFailure {
+  const near = [...new Set(nearest(word.toLowerCase() === word ? word : word.toUpperCase(), known))];
+  const hint = near.length > 0 ? `nearest: ${near.join(", ")}` : "explain without a name lists the containers";
+  return new CommandFailure(
+    "SPC623",
+    `"${word}" is not a ${kind === "code" ? "problem code" : "container of this configuration"}`,
+    hint,
+  );
+}
+
+function loadRender(): typeof import("../../render") {
+  return require("../../render") as typeof import("../../render");
+}

@@ -1,0 +1,169 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import type { VerifyTarget } from "../../operate";
+import { CommandFailure } from "../command-failure";
+import { ConfigRefused } from "../config-refused";
+import { openProjectSandbox, prepare } from "../deployment";
+import { writeHeading } from "../heading";
+import { writeJson, type Action, type Invocation } from "../invocation";
+import { mergedOutputs, renderTargets, targetsOf, type StackOutputs } from "../outputs";
+import { openProject, withFile, type Project } from "../project";
+import { reportFailure } from "../report";
+import { applyInRounds, type StackResult } from "../rounds";
+import { describeCounts, planStacks, type StackOutcome } from "../stack-plans";
+import { stepsOn, type Say, type Step } from "../steps";
+import { wrap } from "../text";
+import { countAnswering, renderVerifications, runVerify, verificationJson } from "../verification";
+import { sandboxStatus } from "./sandbox";
+
+const EXAMPLE = join("examples", "four-functions", "speech.yaml");
+const LOG = join(".sandbox", "try.log");
+const STEPS = 6;
+const LABEL_WIDTH = 12;
+const INDENT = " ".repeat(2 + LABEL_WIDTH);
+
+/** `try [file]`, `try down`, `try logs`, `try status`. */
+export const tryIt: Action = (invocation) => {
+  switch (invocation.words[0]) {
+    case "down":
+      return down(invocation);
+    case "logs":
+      return logs(invocation);
+    case "status":
+      return sandboxStatus(invocation);
+    default:
+      return deployAndVerify({ ...invocation, options: { ...invocation.options, sandbox: true } });
+  }
+};
+
+async function deployAndVerify(invocation: Invocation): Promise<number> {
+  const { options, terminal, words } = invocation;
+  const project = projectToTry(openProject(invocation, words[0]));
+  const quiet = options.json === true;
+  const step = stepsOn(terminal, { total: STEPS, quiet });
+  if (!quiet) writeHeading(terminal, "", { sandbox: true });
+  const log = startLog(project);
+  try {
+    const deployment = await prepare(invocation, project, step, { transcript: log });
+    const first = await step("plan", async (say) => {
+      const outcomes = await planStacks(deployment, deployment.stacks, { step: hidden(say), details: false });
+      outcomes.forEach(throwFailure);
+      return { value: outcomes, text: summaryOf(outcomes) };
+    });
+    const results = await step("apply", async (say) => {
+      const approve = (): Promise<boolean> => Promise.resolve(true);
+      const value = await applyInRounds(deployment, { step: hidden(say), first, approve, details: false });
+      value.forEach(throwFailure);
+      return { value, text: appliedText(value) };
+    });
+    const outputs = results.flatMap((result): StackOutputs[] => ("outputs" in result ? [result] : []));
+    const targets = await targetsOf(deployment, outputs);
+    const verified = await step("verify", async (say) => {
+      const value = await runVerify({ targets, terminal, say, deployment });
+      log(value.map((each) => `${JSON.stringify(verificationJson(each))}\n`).join(""));
+      return { value, text: countAnswering(value) };
+    });
+    const well = verified.every(({ finding }) => finding.verdict === "answers");
+    if (quiet) writeJson(terminal, { outputs: mergedOutputs(outputs), containers: verified.map(verificationJson) });
+    else if (well) terminal.write(renderEnd(invocation, project, targets));
+    else
+      terminal.write(`\n${renderVerifications(verified, terminal)}\n\n  everything: ${commandOf(invocation)} logs\n`);
+    if (terminal.interrupts.requested) return 130;
+    return well ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof Error) || error.name === "Interrupted" || error instanceof ConfigRefused) throw error;
+    log(`${error.message}\n`);
+    reportFailure(error, terminal, quiet);
+    if (!quiet) terminal.complain(`\n  everything: ${commandOf(invocation)} logs\n`);
+    return 2;
+  }
+}
+
+/** Argument, `--config` and SPEECH_CONFIG win; then the example of this project; then its own configuration. */
+function projectToTry(project: Project): Project {
+  const chosen = project.file !== undefined || project.environment.SPEECH_CONFIG;
+  return chosen || !existsSync(join(project.folder, EXAMPLE)) ? project : withFile(project, EXAMPLE);
+}
+
+/** The log of one `try`: everything that its tools said, scrubbed. */
+function startLog({ folder }: Project): (text: string) => void {
+  const path = join(folder, LOG);
+  let started = false;
+  return (text) => {
+    if (!started) {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      writeFileSync(path, "", { mode: 0o600 });
+      started = true;
+    }
+    appendFileSync(path, text);
+  };
+}
+
+/** Work of several stacks within one row: what each says goes to the row. */
+function hidden(say: Say): Step {
+  return async (_name, work) => (await work(say)).value;
+}
+
+function throwFailure(outcome: StackOutcome | StackResult): void {
+  if (outcome.kind === "failed") throw outcome.error;
+}
+
+function summaryOf(outcomes: readonly StackOutcome[]): string {
+  const plans = outcomes.flatMap((outcome) => (outcome.kind === "planned" ? [outcome.plan] : []));
+  const sum = (key: "add" | "change" | "destroy"): number =>
+    plans.reduce((total, { counts }) => total + counts[key], 0);
+  const counts = { add: sum("add"), change: sum("change"), destroy: sum("destroy") };
+  const waiting = outcomes.filter(({ kind }) => kind === "waiting").length;
+  return (
+    describeCounts({ changed: plans.some(({ changed }) => changed), counts }) +
+    (waiting > 0 ? `, ${waiting} after the account` : "")
+  );
+}
+
+function appliedText(results: readonly StackResult[]): string {
+  const done = results.reduce((total, result) => {
+    return result.kind === "applied" ? total + result.counts.add + result.counts.change + result.counts.destroy : total;
+  }, 0);
+  return done === 0 ? "nothing to do" : `${done} of ${done}`;
+}
+
+function renderEnd(invocation: Invocation, project: Project, targets: readonly VerifyTarget[]): string {
+  const { terminal } = invocation;
+  const me = commandOf(invocation);
+  const file = project.file ?? project.environment.SPEECH_CONFIG ?? "speech.yaml";
+  const next = [
+    ["change it", `edit ${shown(file, terminal)}, then ${me} again`],
+    ["for real", 'az login; npx speech-containers deploy (README, "For real")'],
+    ["stop", `${me} down`],
+  ].map(([label = "", text = ""]) => label.padEnd(LABEL_WIDTH) + wrap(text, terminal.width, INDENT).trimStart());
+  const title = terminal.paint("bold", "Next");
+  return `\n${renderTargets(targets, terminal)}\n\n${title}\n${next.map((line) => `  ${line}\n`).join("")}`;
+}
+
+function shown(file: string, { workingFolder }: Invocation["terminal"]): string {
+  return file.startsWith(workingFolder) ? relative(workingFolder, file) : file;
+}
+
+/** How this command was started: `./try` says so. */
+function commandOf({ terminal }: Invocation): string {
+  return terminal.environment.SPEECH_CONTAINERS_LAUNCHER ?? "speech-containers try";
+}
+
+async function down(invocation: Invocation): Promise<number> {
+  const { options, terminal } = invocation;
+  const project = openProject(invocation);
+  await openProjectSandbox(project).down();
+  rmSync(join(project.folder, ".sandbox"), { recursive: true, force: true });
+  if (options.json) writeJson(terminal, { down: true });
+  else terminal.write("The sandbox is down: no process, no port and no file of it is left.\n");
+  return 0;
+}
+
+function logs(invocation: Invocation): Promise<number> {
+  const path = join(openProject(invocation).folder, LOG);
+  if (!existsSync(path)) {
+    throw new CommandFailure("SPC701", "there is no log: nothing was tried yet", `run ${commandOf(invocation)}`);
+  }
+  invocation.terminal.write(readFileSync(path, "utf8"));
+  return Promise.resolve(0);
+}

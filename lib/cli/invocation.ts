@@ -1,0 +1,34 @@
+import type { Terminal } from "./terminal";
+
+/** All options that any command knows; each command declares which. */
+export interface Options {
+  readonly json?: boolean;
+  readonly folder?: string;
+  readonly config?: string;
+  readonly sandbox?: boolean;
+  readonly autoApprove?: boolean;
+  readonly detailedExitcode?: boolean;
+  readonly timeout?: string;
+  readonly url?: readonly string[];
+  readonly sources?: boolean;
+  readonly follow?: boolean;
+  readonly shell?: string;
+  readonly loading?: string;
+  readonly clock?: string;
+}
+
+/** One call of a command. */
+export interface Invocation {
+  /** What was given for the command's arguments, in order. */
+  readonly words: readonly (string | undefined)[];
+  readonly options: Options;
+  readonly terminal: Terminal;
+}
+
+/** Does the work; answers with the exit code (design decision D27). */
+export type Action = (invocation: Invocation) => Promise<number>;
+
+/** Prints the JSON twin of a screen. */
+export function writeJson(terminal: Terminal, value: unknown): void {
+  terminal.write(`${JSON.stringify(value, null, 2)}\n`);
+}

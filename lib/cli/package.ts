@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** The folder of this package; the sources lie two levels below it, the built files three. */
+function packageFolder(): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
+  return folder;
+}
+
+export function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageFolder(), "package.json"), "utf8")) as { version: string };
+  return version;
+}
+
+/** The app that makes the stacks of a `speech.yaml` without a project around it. */
+export function packagedApp(): { readonly command: string; readonly arguments: readonly string[] } {
+  return { command: process.execPath, arguments: [join(packageFolder(), "dist", "main.js")] };
+}

@@ -1,0 +1,133 @@
+import { common, configured, file, type ArgumentSpec, type CommandSpec } from "./command-spec";
+import { SHELLS } from "./shell-exports";
+
+const load = (): typeof import("./commands/sandbox") =>
+  require("./commands/sandbox") as typeof import("./commands/sandbox");
+
+const container: ArgumentSpec = {
+  name: "<container>",
+  description: "name on its engine, or the configured name if only one fits",
+};
+const account: ArgumentSpec = { name: "<account>", description: "name of the Speech account" };
+const image: ArgumentSpec = { name: "<reference>", description: "registry/repository:tag" };
+
+const done = { 0: "done" };
+
+/** The commands of `sandbox`. */
+export const sandboxCommands: readonly CommandSpec[] = [
+  {
+    path: "sandbox up",
+    summary: "Start the sandbox of the project, or find the running one and change its options.",
+    arguments: [file],
+    options: [
+      { flags: "--loading <duration>", description: "how long a container loads before it is ready", default: "300ms" },
+      { flags: "--clock <number>", description: "simulated seconds that pass in a real one", default: "1" },
+      ...configured,
+    ],
+    examples: ["sandbox up", "sandbox up --loading 90s --clock 60"],
+    exitCodes: { 0: "it runs" },
+    load: () => load().sandboxUp,
+  },
+  {
+    path: "sandbox status",
+    summary: "Show the engines, containers and accounts of the sandbox.",
+    options: common,
+    examples: ["sandbox status", "sandbox status --json"],
+    exitCodes: { 0: "it runs", 1: "it does not run" },
+    load: () => load().sandboxStatus,
+  },
+  {
+    path: "sandbox logs",
+    summary: "Print the log of a simulated container.",
+    arguments: [container],
+    options: [{ flags: "-f, --follow", description: "go on with new lines until Ctrl+C" }, ...common],
+    examples: ["sandbox logs captions", "sandbox logs captions --follow"],
+    exitCodes: { 0: "printed", 130: "interrupted" },
+    load: () => load().sandboxLogs,
+  },
+  {
+    path: "sandbox env",
+    summary: "Print the environment with which plain terraform uses the sandbox, in any folder.",
+    options: [
+      { flags: "--shell <shell>", description: "for which shell", default: "posix", choices: SHELLS },
+      ...common,
+    ],
+    examples: ["sandbox env", "sandbox env --shell powershell"],
+    exitCodes: { 0: "printed" },
+    load: () => load().sandboxEnv,
+  },
+  {
+    path: "sandbox down",
+    summary: "End the sandbox and remove everything that it holds.",
+    options: common,
+    examples: ["sandbox down", "sandbox down --json"],
+    exitCodes: { 0: "no process, port or file of it is left" },
+    load: () => load().sandboxDown,
+  },
+  {
+    path: "sandbox stop",
+    summary: "Stop a container as by hand.",
+    arguments: [container],
+    options: common,
+    examples: ["sandbox stop captions", "sandbox stop contoso-speech-captions"],
+    exitCodes: done,
+    load: () => load().stopContainer,
+  },
+  {
+    path: "sandbox start",
+    summary: "Start a stopped container as by hand.",
+    arguments: [container],
+    options: common,
+    examples: ["sandbox start captions", "sandbox start contoso-speech-captions"],
+    exitCodes: done,
+    load: () => load().startContainer,
+  },
+  {
+    path: "sandbox rm",
+    summary: "Remove a container as by hand.",
+    arguments: [container],
+    options: common,
+    examples: ["sandbox rm captions", "sandbox rm contoso-speech-captions"],
+    exitCodes: done,
+    load: () => load().removeContainer,
+  },
+  {
+    path: "sandbox regenerate-key",
+    summary: "Regenerate a key of an account, as in the portal.",
+    arguments: [account, { name: "<key>", description: "which of the two", choices: ["key1", "key2"] }],
+    options: common,
+    examples: ["sandbox regenerate-key contoso-speech key1", "sandbox regenerate-key contoso-speech key2"],
+    exitCodes: done,
+    load: () => load().regenerateKey,
+  },
+  {
+    path: "sandbox delete-account",
+    summary: "Delete an account outside Terraform; its name stays taken until it is purged.",
+    arguments: [account],
+    options: common,
+    examples: ["sandbox delete-account contoso-speech", "sandbox delete-account contoso-speech --json"],
+    exitCodes: done,
+    load: () => load().deleteAccount,
+  },
+  {
+    path: "sandbox image add",
+    summary: "Let the simulated registry have an image.",
+    arguments: [image],
+    options: common,
+    examples: [
+      "sandbox image add mirror.example/speech:1.0.0",
+      "sandbox image add mirror.example/speech:latest --json",
+    ],
+    exitCodes: done,
+    load: () => load().addImage,
+  },
+  {
+    path: "sandbox image rm",
+    summary: "Let the simulated registry lose an image.",
+    arguments: [image],
+    options: common,
+    examples: ["sandbox image rm mirror.example/speech:1.0.0", "sandbox image rm mirror.example/speech:latest --json"],
+    exitCodes: done,
+    load: () => load().removeImage,
+  },
+];

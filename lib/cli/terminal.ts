@@ -1,0 +1,83 @@
+import { createInterface } from "node:readline/promises";
+import { styleText } from "node:util";
+import type { Environment, Interrupts } from "../terraform";
+
+export type Style = "bold" | "dim" | "red" | "yellow" | "green";
+
+/** Everything that a command touches of the world it was started in. */
+export interface Terminal {
+  /** Standard output: the answer, and nothing else with `--json`. */
+  readonly write: (text: string) => void;
+  /** Standard error: what went wrong. */
+  readonly complain: (text: string) => void;
+  /** Columns to write in; at most 80. */
+  readonly width: number;
+  readonly coloured: boolean;
+  readonly paint: (style: Style, text: string) => string;
+  /** True: standard output is a terminal, where a line can be drawn again. */
+  readonly animated: boolean;
+  /** True: somebody can be asked. */
+  readonly interactive: boolean;
+  readonly ask: (question: string) => Promise<string>;
+  readonly interrupts: Interrupts;
+  readonly environment: Environment;
+  readonly workingFolder: string;
+}
+
+const WIDTH = 80;
+
+/** The terminal of this process. Colour only where it is seen: a terminal, and no NO_COLOR (no-color.org). */
+export function processTerminal(): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  const coloured = stdout.isTTY && !env.NO_COLOR && env.TERM !== "dumb";
+  return {
+    write: (text) => void stdout.write(text),
+    complain: (text) => void stderr.write(text),
+    width: Math.min(stdout.columns || WIDTH, WIDTH),
+    coloured,
+    paint: (style, text) => (coloured ? styleText(style, text) : text),
+    animated: stdout.isTTY && env.TERM !== "dumb",
+    interactive: stdin.isTTY && stdout.isTTY,
+    ask: askOnTerminal,
+    interrupts: processInterrupts(),
+    environment: env,
+    workingFolder: process.cwd(),
+  };
+}
+
+/** An empty answer when the question is broken off by Ctrl+C or the end of the input. */
+async function askOnTerminal(question: string): Promise<string> {
+  const reader = createInterface({ input: process.stdin, output: process.stdout });
+  const brokenOff = new Promise<string>((resolve) => {
+    reader.once("SIGINT", () => resolve(""));
+    reader.once("close", () => resolve(""));
+  });
+  const answer = await Promise.race([reader.question(question), brokenOff]);
+  reader.close();
+  return answer;
+}
+
+/**
+ * Ctrl+C (and SIGTERM) while somebody listens is theirs to handle, each press; otherwise it ends the process at once,
+ * since nothing is being changed.
+ */
+function processInterrupts(): Interrupts {
+  const listeners = new Set<() => void>();
+  let requested = false;
+  const press = (): void => {
+    requested = true;
+    if (listeners.size === 0) process.exit(130);
+    listeners.forEach((listener) => listener());
+  };
+  process.on("SIGINT", press);
+  process.on("SIGTERM", press);
+  return {
+    get requested() {
+      return requested;
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

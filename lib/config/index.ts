@@ -1,0 +1,4 @@
+export { loadConfig, type LoadOptions } from "./load";
+export { parseConfig, type ConfigResult } from "./parse";
+export { problemTable, type TableOptions } from "./problem-table";
+export { problemsJson, type ProblemJson } from "./problems-json";

@@ -1,0 +1,78 @@
+import type { Problem } from "../domain";
+import { formatPath } from "./path";
+import type { JsonSchema } from "./schema/json-schema";
+import { hasFreeKeys, knownKeys, schemaAt } from "./schema/look-up";
+import { holdsSecret, isSecretName } from "./secrets";
+import { cutOut, replaceAt } from "./tree";
+import type { Item, Path } from "./yaml/item";
+import { placeOf } from "./yaml/locate";
+
+/** A secret that is written in the file. Its value is taken out before anything else looks at the configuration. */
+export interface KeyInTheClear {
+  readonly path: Path;
+  readonly problem: Problem;
+}
+
+const wired = {
+  message: "keys are never written here",
+  hint: "the account's key is wired for you; delete this line",
+};
+const lookalike = {
+  message: "this looks like a key, and keys are never written here",
+  hint: "take it out; the account's key is wired for you",
+};
+
+/** Forms that only look like keys, and backends, whose credentials have a code of their own: the planner judges them. */
+const notSearched: ReadonlySet<string | number> = new Set(["backend", "modelId", "digest"]);
+
+/** Finds secrets by name where keys are fixed, and by their look everywhere. */
+export function findKeysInTheClear(root: Item): readonly KeyInTheClear[] {
+  const found: KeyInTheClear[] = [];
+  const seen = new Set<unknown>();
+  const report = (item: Item, path: Path, { message, hint }: typeof wired, place = placeOf(item)) =>
+    found.push({
+      path,
+      problem: { code: "SPC310", level: "error", path: formatPath(path), message, hint, source: place },
+    });
+
+  const search = (item: Item, path: Path): void => {
+    const { content } = item;
+    if (content.kind === "scalar") {
+      if (holdsSecret(content.text)) {
+        report(item, path, lookalike);
+      }
+      return;
+    }
+    // What is behind several aliases is written, and reported, once.
+    if (seen.has(content)) {
+      return;
+    }
+    seen.add(content);
+    const schema = schemaAt(path);
+    for (const [key, entry] of content.entries.entries()) {
+      if (typeof key === "string" && namesSecret(key, schema)) {
+        report(entry, [...path, key], wired, entry.keyPlace);
+      } else if (typeof key === "string" && holdsSecret(key)) {
+        report(entry, [...path, key], lookalike, entry.keyPlace);
+      } else if (!notSearched.has(key)) {
+        search(entry, [...path, key]);
+      }
+    }
+  };
+  search(root, []);
+  return found;
+}
+
+/** Takes a secret out of the plain value. A known key stays, empty, since it is not missing. */
+export function takeOut(value: unknown, path: Path): void {
+  if (schemaAt(path)) {
+    replaceAt(value, path, "");
+  } else {
+    cutOut(value, path);
+  }
+}
+
+/** Names of the user's own, such as those of tags and containers, may be any word; known keys are no secrets. */
+function namesSecret(key: string, schema: JsonSchema | undefined): boolean {
+  return isSecretName(key) && !hasFreeKeys(schema) && !knownKeys(schema).includes(key);
+}

@@ -1,0 +1,73 @@
+import { isUtf8 } from "node:buffer";
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import type { ProblemCode } from "../domain";
+import { quoted } from "../domain/words";
+import { parseConfig, type ConfigResult } from "./parse";
+
+export interface LoadOptions {
+  /** The project. Files are looked for, and named in problems, relative to it. */
+  readonly folder: string;
+  /**
+   * The configuration file.
+   *
+   * @default - `SPEECH_CONFIG` in the environment, else `speech.yaml`, else `speech.yml`
+   */
+  readonly file?: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+const DEFAULT_FILE = "speech.yaml";
+const OTHER_FILE = "speech.yml";
+
+/**
+ * Finds, reads, judges and plans a configuration. Whatever is wrong with the file is a problem; that it is missing
+ * (SPC001) or unreadable (SPC002) are the only ones without a place in it.
+ */
+export function loadConfig({ folder, file, env }: LoadOptions): ConfigResult {
+  const fromEnvironment = file === undefined ? env["SPEECH_CONFIG"] : undefined;
+  const path = resolve(folder, file ?? (fromEnvironment || defaultFile(folder)));
+  const shown = relative(folder, path).replaceAll("\\", "/");
+  const bytes = readBytes(path);
+  if (typeof bytes === "string") {
+    const named = fromEnvironment ? `${quoted(shown)}, named by SPEECH_CONFIG,` : quoted(shown);
+    return unreadable(shown, named, bytes);
+  }
+  return isUtf8(bytes)
+    ? parseConfig(bytes.toString("utf8"), shown)
+    : refused(shown, "SPC002", `${quoted(shown)} is not UTF-8 text`, "save it as UTF-8");
+}
+
+function defaultFile(folder: string): string {
+  return !existsSync(join(folder, DEFAULT_FILE)) && existsSync(join(folder, OTHER_FILE)) ? OTHER_FILE : DEFAULT_FILE;
+}
+
+/** The content of a file, or the code of the system's error. */
+function readBytes(path: string): Buffer | string {
+  try {
+    return readFileSync(path);
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code ?? "unknown error";
+  }
+}
+
+function unreadable(shown: string, named: string, error: string): ConfigResult {
+  switch (error) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return refused(
+        shown,
+        "SPC001",
+        `${named} does not exist`,
+        "name a file that does, as an argument or in SPEECH_CONFIG",
+      );
+    case "EISDIR":
+      return refused(shown, "SPC002", `${named} is a folder`, `name a file, such as ${join(shown, DEFAULT_FILE)}`);
+    default:
+      return refused(shown, "SPC002", `${named} cannot be read (${error})`, "check who may read it");
+  }
+}
+
+function refused(file: string, code: ProblemCode, message: string, hint: string): ConfigResult {
+  return { file, problems: [{ code, level: "error", path: "", message, hint }] };
+}

@@ -1,0 +1,94 @@
+import type { Problem } from "../domain";
+
+export interface TableOptions {
+  /**
+   * Columns of the screen. Words are never broken, so an address may stand out.
+   *
+   * @default 80
+   */
+  readonly width?: number;
+  /** @default false */
+  readonly colour?: boolean;
+}
+
+const MARGIN = "  ";
+const RED = 31;
+const YELLOW = 33;
+const BOLD = 1;
+
+/** All problems of a file as people read them: the verdict, then errors and warnings, each with its place and its fix. */
+export function problemTable(file: string, problems: readonly Problem[], options: TableOptions = {}): string {
+  const { width = 80, colour = false } = options;
+  const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const errors = problems.filter(({ level }) => level === "error");
+  const warnings = problems.filter(({ level }) => level === "warning");
+  const placeWidth = Math.max(0, ...problems.map((problem) => placeText(problem).length));
+  const rows = (some: readonly Problem[], code: number) =>
+    some.flatMap((problem) => {
+      const [first = "", ...more] = rowLines(problem, placeWidth, width);
+      return [first.replace(problem.code, paint(code, problem.code)), ...more];
+    });
+  const [first] = [...errors, ...warnings];
+  return [
+    [paint(BOLD, `${visible(file)}: ${verdict(errors.length, warnings.length)}`)],
+    rows(errors, RED),
+    errors.length > 0 && warnings.length > 0 ? [`${MARGIN}${counted(warnings.length, "warning")}`] : [],
+    rows(warnings, YELLOW),
+    first ? [`${MARGIN}speech-containers explain ${first.code}   says more about a code`] : [],
+  ]
+    .filter((block) => block.length > 0)
+    .map((block) => block.join("\n"))
+    .join("\n\n");
+}
+
+function verdict(errors: number, warnings: number): string {
+  if (errors > 0) {
+    const also = warnings > 0 ? ` and ${counted(warnings, "warning")}` : "";
+    return `${counted(errors, "problem")}${also}, nothing was planned`;
+  }
+  return warnings > 0 ? `${counted(warnings, "warning")}, everything was planned` : "no problems";
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function placeText({ source }: Problem): string {
+  return source ? `${source.line}:${source.column}` : "";
+}
+
+function rowLines(problem: Problem, placeWidth: number, width: number): string[] {
+  const place = placeWidth > 0 ? `${placeText(problem).padEnd(placeWidth)}${MARGIN}` : "";
+  const head = `${MARGIN}${problem.code}${MARGIN}${place}`;
+  const indent = " ".repeat(head.length);
+  return wrapped(sentences(problem), width - head.length).map((line, index) => (index === 0 ? head : indent) + line);
+}
+
+function sentences({ path, message, hint }: Problem): string {
+  const subject = path === "" ? "" : `${path}: `;
+  // A hint that starts with a word gets its capital; one that starts with a key or a quotation stays as it is.
+  const advice = hint.replace(
+    /^(?:[a-z]+(?= )|(?:nearest|free)(?=:))/,
+    (word) => word.charAt(0).toUpperCase() + word.slice(1),
+  );
+  return visible(`${subject}${message}. ${advice}.`);
+}
+
+/** Control and formatting characters of a configuration must not reach the terminal. */
+function visible(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,147 @@
+import type {
+  AccountRequest,
+  BackendRequest,
+  ContainerRequest,
+  DeploymentRequest,
+  EngineRequest,
+  HealthCheckRequest,
+  SiteRequest,
+  SizeRequest,
+  SourcePlace,
+} from "../domain";
+import { LOCAL_SITE } from "../domain";
+import type { Deployment } from "./schema/deployment";
+import { itemAt, type Item, type Path } from "./yaml/item";
+
+/** A configuration out of which wrong and unknown parts have been taken: every key may be missing. */
+type Remains<Value> = Value extends readonly unknown[]
+  ? Value
+  : Value extends object
+    ? { readonly [Key in keyof Value]?: Remains<Value[Key]> }
+    : Value;
+
+type Config = Remains<Deployment>;
+type Containers = NonNullable<Config["containers"]>;
+type Container = NonNullable<Containers[string]>;
+type Engine = NonNullable<Config["engine"]>;
+type PlaceOf = (...path: Path) => SourcePlace;
+
+/**
+ * The planner's request. A site without an engine takes the engine of the deployment; registries are taken from above
+ * by the planner. Required keys that are missing become empty: their problems are reported already, and what the
+ * planner says of them is not shown.
+ */
+export function resolve(config: Config, root: Item): DeploymentRequest {
+  const { name = "", edition, profile, eula, account, backend, tags, registry } = config;
+  const placeOf: PlaceOf = (...path) => {
+    const item = itemAt(root, path) ?? root;
+    return item.keyPlace ?? item.place;
+  };
+  return {
+    name,
+    edition,
+    profile,
+    eula,
+    account: accountRequest({ ...account }, placeOf("account")),
+    backend: backend && backendRequest(backend),
+    tags: tags && withoutGaps(tags),
+    registry,
+    ...(itemAt(root, ["containers"])
+      ? { layout: "containers", sites: [localSite(config, placeOf)] }
+      : { layout: "sites", sites: siteRequests(config, placeOf) }),
+    source: placeOf(),
+  };
+}
+
+type AnyAccount = Partial<UnionToIntersection<NonNullable<Config["account"]>>>;
+type UnionToIntersection<Union> = (Union extends unknown ? (part: Union) => void : never) extends (
+  whole: infer Whole,
+) => void
+  ? Whole
+  : never;
+
+function accountRequest(account: AnyAccount, source: SourcePlace): AccountRequest {
+  const { existing, endpoint, keySlot, name = "", location = "", resourceGroup, network, ...options } = account;
+  if (existing) {
+    const { name: existingName = "", resourceGroup: group = "" } = existing;
+    return { kind: "existing", name: existingName, resourceGroup: group, keySlot, source };
+  }
+  if (endpoint !== undefined) {
+    return { kind: "endpoint", endpoint, keySlot, source };
+  }
+  return {
+    kind: "create",
+    ...options,
+    name,
+    location,
+    resourceGroup: { ...resourceGroup, name: resourceGroup?.name ?? "" },
+    network,
+    keySlot,
+    source,
+  };
+}
+
+function backendRequest(backend: NonNullable<Config["backend"]>): BackendRequest | undefined {
+  const [first] = Object.entries(backend);
+  return first && { type: first[0], settings: first[1] ?? {} };
+}
+
+function localSite({ engine, containers = {} }: Config, placeOf: PlaceOf): SiteRequest {
+  return {
+    name: LOCAL_SITE,
+    engine: engine && engineRequest(engine, placeOf("engine")),
+    containers: containerRequests(containers, ["containers"], placeOf),
+    source: placeOf("containers"),
+  };
+}
+
+function siteRequests({ sites = {}, engine: above }: Config, placeOf: PlaceOf): readonly SiteRequest[] {
+  return Object.entries(sites).map(([name, site = {}]) => {
+    const { engine, registry, containers = {} } = site;
+    return {
+      name,
+      engine: engine
+        ? engineRequest(engine, placeOf("sites", name, "engine"))
+        : above && engineRequest(above, placeOf("engine")),
+      registry,
+      containers: containerRequests(containers, ["sites", name, "containers"], placeOf),
+      source: placeOf("sites", name),
+    };
+  });
+}
+
+function engineRequest({ tls, ...engine }: Engine, source: SourcePlace): EngineRequest {
+  return { ...engine, tls: tls && { certPath: tls.certPath ?? "" }, source };
+}
+
+function containerRequests(containers: Containers, path: Path, placeOf: PlaceOf): readonly ContainerRequest[] {
+  return Object.entries(containers).map(([name, container = {}]) =>
+    containerRequest(name, container, placeOf(...path, name)),
+  );
+}
+
+function containerRequest(name: string, container: Container, source: SourcePlace): ContainerRequest {
+  const { function: functionName = "", size, healthCheck, ...rest } = container;
+  return {
+    ...rest,
+    name,
+    function: functionName,
+    size: size && sizeRequest(size),
+    healthCheck: healthCheck && healthCheckRequest(healthCheck),
+    source,
+  };
+}
+
+function sizeRequest(size: NonNullable<Container["size"]>): SizeRequest {
+  return typeof size === "string" ? size : { ...size, cores: size.cores ?? 0, memory: size.memory ?? 0 };
+}
+
+function healthCheckRequest({ test = [], ...rest }: NonNullable<Container["healthCheck"]>): HealthCheckRequest {
+  return { ...rest, test };
+}
+
+function withoutGaps(tags: NonNullable<Config["tags"]>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(tags).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

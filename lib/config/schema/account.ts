@@ -1,0 +1,113 @@
+import { z } from "zod";
+
+const keySlot = z
+  .enum(["primary", "secondary"])
+  .optional()
+  .meta({
+    description:
+      "Which of the account's two keys the containers use. Switch to the other one before a key is regenerated, " +
+      "so that nothing stops. Default: primary.",
+    default: "primary",
+  });
+
+const resourceGroup = z
+  .strictObject({
+    name: z.string().meta({ description: "Name of the resource group.", examples: ["speech-rg"] }),
+    create: z.boolean().optional().meta({
+      description: "true: the group is made and destroyed with the account. false: it exists already. Default: false.",
+      default: false,
+    }),
+  })
+  .meta({
+    description: "The Azure resource group that holds the account.",
+    examples: [{ name: "speech-rg", create: true }],
+  });
+
+const network = z
+  .strictObject({
+    publicAccess: z.boolean().optional().meta({
+      description:
+        "false: the account is reached through private endpoints only. Needs customSubdomain. Default: true.",
+      default: true,
+    }),
+    allowedAddresses: z
+      .array(z.string())
+      .optional()
+      .meta({
+        description: "IPv4 addresses or ranges that may reach the account; everything else is denied. Default: all.",
+        examples: [["203.0.113.7", "198.51.100.0/24"]],
+      }),
+  })
+  .meta({
+    description: "Who may reach the account. The containers report their usage to it over port 443.",
+    examples: [{ allowedAddresses: ["203.0.113.7"] }],
+  });
+
+const createdAccount = z
+  .strictObject({
+    name: z.string().meta({
+      description: "Name of the Azure Speech account that is made. A change makes a new account with new keys.",
+      examples: ["contoso-speech"],
+    }),
+    location: z.string().meta({ description: "Azure location of the account.", examples: ["westeurope"] }),
+    resourceGroup,
+    sku: z.enum(["F0", "S0"]).optional().meta({
+      description: "Pricing tier: F0 is free with a small quota, S0 is pay as you go. Default: S0.",
+      default: "S0",
+    }),
+    customSubdomain: z
+      .string()
+      .optional()
+      .meta({
+        description:
+          "Subdomain of the account's own endpoint, unique in all of Azure; cannot be changed later. " +
+          "Default: none, the endpoint is the one of the location.",
+        examples: ["contoso-speech"],
+      }),
+    network: network.optional(),
+    protect: z.boolean().optional().meta({
+      description: "true: Terraform refuses to destroy the account. Default: false.",
+      default: false,
+    }),
+    keySlot,
+  })
+  .meta({ title: "An account that is made" });
+
+const existingAccount = z
+  .strictObject({
+    existing: z
+      .strictObject({
+        name: z.string().meta({ description: "Name of the Speech account.", examples: ["contoso-speech"] }),
+        resourceGroup: z.string().meta({ description: "Name of its resource group.", examples: ["speech-rg"] }),
+      })
+      .meta({
+        description: "An account that somebody else manages. It is read, never changed.",
+        examples: [{ name: "contoso-speech", resourceGroup: "speech-rg" }],
+      }),
+    keySlot,
+  })
+  .meta({ title: "An account that exists" });
+
+const endpointAccount = z
+  .strictObject({
+    endpoint: z.string().meta({
+      description:
+        "Endpoint of an account that Terraform cannot read. Its key comes from the sensitive Terraform variable " +
+        "speech_api_key (environment: TF_VAR_speech_api_key).",
+      examples: ["https://westeurope.api.cognitive.microsoft.com/"],
+    }),
+    keySlot,
+  })
+  .meta({ title: "An account known by its endpoint only" });
+
+/** The key that only one form of account has, in the order of the schema's options. */
+export const accountForms = ["name", "existing", "endpoint"] as const;
+
+export const account = z.union([createdAccount, existingAccount, endpointAccount]).meta({
+  description:
+    "The Azure Speech account that the containers are billed to: one that is made (name, location, resourceGroup), " +
+    "one that exists (existing), or only its address (endpoint).",
+  examples: [
+    { name: "contoso-speech", location: "westeurope", resourceGroup: { name: "speech-rg", create: true }, sku: "S0" },
+  ],
+});

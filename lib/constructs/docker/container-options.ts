@@ -1,0 +1,129 @@
+import type { HealthCheckRequest } from "../../domain/request";
+import type { ContainerSize } from "../container-size";
+import type { SecretsVia } from "../secrets-via";
+import type { SpeechFunction } from "../speech-function";
+
+/** Durations are written as `30s`, `1m30s`, `500ms`. */
+export type HealthCheck = HealthCheckRequest;
+
+/**
+ * What one container runs. All of it must be concrete: a container is planned before Terraform runs, so a token is a
+ * problem (SPC504).
+ */
+export interface SpeechContainerOptions {
+  /** What the container does. */
+  readonly function: SpeechFunction;
+
+  /**
+   * The locale of speech to text, such as `en-US`.
+   *
+   * @default - none; functions whose images are made per locale need one (SPC108)
+   */
+  readonly locale?: string;
+
+  /**
+   * The voice of text to speech, such as `en-US-AriaNeural`.
+   *
+   * @default - none; functions whose images are made per voice need one (SPC109)
+   */
+  readonly voice?: string;
+
+  /**
+   * The GUID of a custom model.
+   *
+   * @default - none; the custom functions need one (SPC110)
+   */
+  readonly modelId?: string;
+
+  /**
+   * The version of the image, such as `4.12.0`.
+   *
+   * @default - the edition's
+   */
+  readonly version?: string;
+
+  /**
+   * A tag of the image by hand.
+   *
+   * @default - made from version, locale and voice
+   */
+  readonly tag?: string;
+
+  /**
+   * A digest of the image, `sha256:…`.
+   *
+   * @default - the tag alone decides
+   */
+  readonly digest?: string;
+
+  /**
+   * The registry to pull from instead of Microsoft's, such as `registry.contoso.com/mirror`.
+   *
+   * @default - the host's, else the edition's
+   */
+  readonly registry?: string;
+
+  /**
+   * The port on the engine's host, 1 to 65535.
+   *
+   * @default - one that follows from the container's name
+   */
+  readonly port?: number;
+
+  /**
+   * The IPv4 address on the engine's host at which the port is open. Any but a loopback address needs `front` or
+   * `exposed` (SPC206).
+   *
+   * @default "127.0.0.1"
+   */
+  readonly address?: string;
+
+  /**
+   * The TLS and authentication proxy that guards this port, in words.
+   *
+   * @default - none
+   */
+  readonly front?: string;
+
+  /**
+   * Why this port may be open to others without a guard, in words.
+   *
+   * @default - it may not
+   */
+  readonly exposed?: string;
+
+  /**
+   * Cores and memory.
+   *
+   * @default ContainerSize.RECOMMENDED
+   */
+  readonly size?: ContainerSize;
+
+  /**
+   * A folder of the engine's host that keeps the custom model.
+   *
+   * @default - a volume that is named after the model
+   */
+  readonly modelsFolder?: string;
+
+  /**
+   * A health check that runs inside the container, for those who know what their image holds.
+   *
+   * @default - none: readiness is proven from outside
+   */
+  readonly healthCheck?: HealthCheck;
+
+  /**
+   * How the key reaches the container.
+   *
+   * @default SecretsVia.ENVIRONMENT
+   */
+  readonly secretsVia?: SecretsVia;
+
+  /**
+   * Whether an image that Microsoft has retired may be planned.
+   *
+   * @default false
+   */
+  readonly allowRetired?: boolean;
+}

@@ -1,0 +1,111 @@
+import { Annotations, TerraformStack, Token } from "cdktf";
+import type { Construct } from "constructs";
+import type { SitePlan } from "../../domain/plan";
+import type { Problem } from "../../domain/problems";
+import { hasErrors } from "../../domain/report";
+import type { ContainerRequest, SiteRequest } from "../../domain/request";
+import type { ISpeechAccount } from "../account";
+import { ConstructProblem, describeProblem } from "../construct-problem";
+import type { Edition } from "../edition";
+import type { Eula } from "../eula";
+import { judgeEndpoint } from "../judge-account";
+import { unknownAtSynth } from "../misuse";
+import type { SpeechContainerOptions } from "./container-options";
+
+/** What holds for all containers of one engine. */
+export interface EngineProps {
+  /** The account that the containers bill to. */
+  readonly account: ISpeechAccount;
+
+  /** Your acceptance of the licence terms. */
+  readonly eula: Eula;
+
+  /**
+   * The edition of the catalogue.
+   *
+   * @default - the newest, with a warning (SPC104): an upgrade of this package may then change images
+   */
+  readonly edition?: Edition;
+
+  /**
+   * The host name under which clients reach the engine's ports.
+   *
+   * @default "localhost"
+   */
+  readonly advertise?: string;
+}
+
+export interface SiteToPlan {
+  readonly props: EngineProps;
+  readonly request: SiteRequest;
+  /** The start of the names of all engine objects. */
+  readonly prefix: string;
+  /** The prop that a path of the planner is about. */
+  readonly propOf: (path: string) => string;
+}
+
+/** Asks the planner. Throws all problems at once; what is only a warning becomes an annotation of the construct. */
+export function planOrThrow(scope: Construct, { props, request, prefix, propOf }: SiteToPlan): SitePlan {
+  judgeEndpoint(scope, props.account.endpoint);
+  const { containers, ...site } = request;
+  const unknown = [
+    ...unknownValues(site, ""),
+    ...containers.flatMap((container) => unknownValues(container, `containers.${container.name}`)),
+  ];
+  if (unknown.length > 0) {
+    throw new ConstructProblem(inProps(unknown, propOf), scope);
+  }
+  // The catalogue is loaded with the first construct: importing this package costs little more than CDKTF.
+  const { planSite } = require("../../domain/planner/site") as typeof import("../../domain/planner/site");
+  const { site: plan, problems } = planSite(request, {
+    deployment: stackId(scope),
+    stackId: prefix,
+    edition: props.edition?.name,
+    eula: props.eula.word,
+  });
+  const judged = inProps(problems, propOf);
+  if (plan === undefined || hasErrors(judged)) {
+    throw new ConstructProblem(
+      judged.filter(({ level }) => level === "error"),
+      scope,
+    );
+  }
+  for (const warning of judged) {
+    Annotations.of(scope).addWarning(describeProblem(warning));
+  }
+  return plan;
+}
+
+export function stackId(scope: Construct): string {
+  return TerraformStack.of(scope).node.id;
+}
+
+export function containerRequest(name: string, options: SpeechContainerOptions): ContainerRequest {
+  const { function: kind, size, modelsFolder, secretsVia, ...same } = options;
+  return {
+    ...same,
+    name,
+    function: kind.name,
+    size: size?._request,
+    mounts: modelsFolder === undefined ? undefined : { models: modelsFolder },
+    secretsVia: secretsVia?.name,
+  };
+}
+
+function inProps(problems: readonly Problem[], propOf: (path: string) => string): readonly Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    path: propOf(problem.path).replace(/mounts\.models$/, "modelsFolder"),
+  }));
+}
+
+/** Tokens anywhere in a request: a number token would pass for a port, a string token for a name. */
+function unknownValues(value: unknown, path: string): readonly Problem[] {
+  if (Token.isUnresolved(value)) {
+    return [unknownAtSynth(path)];
+  }
+  if (typeof value !== "object" || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([key, child]) => unknownValues(child, path === "" ? key : `${path}.${key}`));
+}

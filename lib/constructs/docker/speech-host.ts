@@ -1,0 +1,98 @@
+import type { Network } from "@cdktf/provider-docker/lib/network";
+import type { DockerProvider } from "@cdktf/provider-docker/lib/provider";
+import { Construct } from "constructs";
+import type { SitePlan } from "../../domain/plan";
+import { LOCAL_SITE } from "../../domain/request";
+import { unknownContainer } from "../misuse";
+import type { SpeechContainerOptions } from "./container-options";
+import { containerRequest, type EngineProps, planOrThrow, stackId } from "./plan-site";
+import { type PlannedContainer, renderSite } from "./speech-site";
+
+export interface SpeechHostProps extends EngineProps {
+  /** The containers of this engine by name: lower-case letters, digits and hyphens. At least one (SPC200). */
+  readonly containers: Readonly<Record<string, SpeechContainerOptions>>;
+
+  /**
+   * The start of the names of all objects on the engine: the network is called so, a container
+   * `<name>-<container>`.
+   *
+   * @default - `<stack id>-<construct id>`
+   */
+  readonly name?: string;
+
+  /**
+   * The cores that the engine has; the containers' sum is checked against it (SPC220).
+   *
+   * @default - not checked
+   */
+  readonly cores?: number;
+
+  /**
+   * The memory that the engine has, a number of MiB or a size such as `64g`; the containers' sum, models included, is
+   * checked against it (SPC221).
+   *
+   * @default - not checked
+   */
+  readonly memory?: string | number;
+
+  /**
+   * The registry to pull from instead of Microsoft's, for all containers without one of their own.
+   *
+   * @default - the edition's
+   */
+  readonly registry?: string;
+
+  /**
+   * The docker provider, where the stack has several engines.
+   *
+   * @default - the stack's only docker provider
+   */
+  readonly provider?: DockerProvider;
+}
+
+/**
+ * Several Speech containers on one engine, with a network of their own. They are planned together, so ports that clash
+ * and an engine that is too small are found (SPC204, SPC220, SPC221) before anything is deployed.
+ */
+export class SpeechHost extends Construct {
+  /** Everything that was planned for this engine. */
+  public readonly plan: SitePlan;
+
+  /** The docker_network of the containers. */
+  public readonly network: Network;
+
+  /** The containers by name. */
+  public readonly containers: Readonly<Record<string, PlannedContainer>>;
+
+  /** What the Speech SDK takes as host, by container name. */
+  public readonly hostUrls: Readonly<Record<string, string>>;
+
+  public constructor(scope: Construct, id: string, props: SpeechHostProps) {
+    super(scope, id);
+    const { account, provider, advertise, cores, memory, registry } = props;
+    this.plan = planOrThrow(this, {
+      props,
+      request: {
+        name: LOCAL_SITE,
+        engine: { advertise, cores, memory },
+        registry,
+        containers: Object.entries(props.containers).map(([name, options]) => containerRequest(name, options)),
+      },
+      prefix: props.name ?? `${stackId(this)}-${id}`,
+      propOf: (path) => (path === "stackId" ? "name" : path.replace(/^engine\./, "")),
+    });
+    const { network, containers } = renderSite(this, this.plan, { account, provider });
+    this.network = network;
+    this.containers = containers;
+    this.hostUrls = Object.fromEntries(this.plan.containers.map(({ name, urls }) => [name, urls.host]));
+  }
+
+  /** A container by its name; an unknown name is a problem (SPC505). */
+  public container(name: string): PlannedContainer {
+    const container = this.containers[name];
+    if (container === undefined) {
+      throw unknownContainer(name, Object.keys(this.containers), this);
+    }
+    return container;
+  }
+}

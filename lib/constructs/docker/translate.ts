@@ -1,0 +1,131 @@
+import type { ContainerConfig, ContainerLabels, ContainerMounts } from "@cdktf/provider-docker/lib/container";
+import type { ImageConfig } from "@cdktf/provider-docker/lib/image";
+import type { NetworkConfig } from "@cdktf/provider-docker/lib/network";
+import { parseDuration } from "../../domain/duration";
+import { type ImageReference, renderReference } from "../../domain/image";
+import type { ContainerPlan, HealthCheckPlan, MountPlan, SettingPlan } from "../../domain/plan";
+import type { ISpeechAccount } from "../account";
+import { literals } from "../literals";
+
+/**
+ * The one place that knows the docker provider (kreuzwerker/docker 3.6.2): how a plan becomes provider arguments that
+ * leave a second Terraform plan empty. Each choice below guards against a measured behaviour of that provider.
+ */
+
+/** What a container refers to: the image on the engine, its network, and the account that it bills to. */
+export interface ContainerWiring {
+  readonly imageId: string;
+  /** The engine's own `bridge` when absent. */
+  readonly networkName?: string;
+  readonly account: ISpeechAccount;
+}
+
+/** The scheduler's period in microseconds; `docker run --cpus` uses the same. */
+const cpuPeriod = 100_000;
+
+/** Seconds between the stop signal and the kill. Without it the provider kills at once. */
+const destroyGraceSeconds = 30;
+
+/** Seconds that a Speech container may take to load its model, beyond what its health check allows. */
+const loadSeconds = 300;
+
+/** The provider gives up on a create after 20 minutes, whatever is asked for. */
+const longestWaitSeconds = 1200;
+
+/** Speech images have up to ten gigabytes; the provider's own limit is 20 minutes. */
+const pullTimeout = "60m";
+
+export function translateNetwork(name: string): NetworkConfig {
+  return { name };
+}
+
+/** The image stays on the engine when nothing uses it any more: removing it would fail while other stacks hold it. */
+export function translateImage(image: ImageReference): ImageConfig {
+  return { name: renderReference(image), keepLocally: true, timeouts: { create: pullTimeout } };
+}
+
+export function translateContainer(plan: ContainerPlan, wiring: ContainerWiring): ContainerConfig {
+  const { size, port, healthCheck } = plan;
+  return {
+    name: plan.engineName,
+    // The id, not the name: a tag that names another image replaces the container.
+    image: wiring.imageId,
+    command: render(plan.settings, "argument", wiring.account),
+    env: render(plan.settings, "environment", wiring.account),
+    // `cpus` crashes this provider.
+    cpuPeriod,
+    cpuQuota: Math.round(size.cores * cpuPeriod),
+    // Memory without swap is planned again for ever. Equal values mean no swap.
+    memory: size.memoryMiB,
+    memorySwap: size.memoryMiB,
+    networkMode: wiring.networkName,
+    // A published port with an explicit address: a stopped container shows as drift, and IPv4 alone stays settled.
+    ports: [{ internal: port.container, external: port.host, ip: port.address, protocol: "tcp" }],
+    mounts: plan.mounts.length === 0 ? undefined : plan.mounts.map(translateMount),
+    restart: "unless-stopped",
+    // With true, a refresh deletes a stopped container during plan.
+    mustRun: false,
+    destroyGraceSeconds,
+    logDriver: "json-file",
+    logOpts: { "max-size": "10m", "max-file": "3" },
+    ...(healthCheck === undefined ? {} : translateHealthCheck(healthCheck)),
+    // The fingerprint among them forces replacement where the provider would only record a change.
+    labels: translateLabels(plan.labels),
+  };
+}
+
+/** `Key=value` in the plan's order; nothing at all where there is none: the provider refuses empty words. */
+function render(
+  settings: readonly SettingPlan[],
+  via: SettingPlan["via"],
+  account: ISpeechAccount,
+): string[] | undefined {
+  const words = settings
+    .filter((setting) => setting.via === via)
+    .map(({ name, value }) => `${literals(name)}=${renderValue(value, account)}`);
+  return words.length === 0 ? undefined : words;
+}
+
+function renderValue(value: SettingPlan["value"], account: ISpeechAccount): string {
+  switch (value.kind) {
+    case "literal":
+      return literals(value.text);
+    case "endpoint":
+      return account.endpoint;
+    case "apiKey":
+      return account.apiKey._render();
+  }
+}
+
+/** Without `volume_options`: any such block fails on engines before Docker 26. */
+function translateMount({ type, source, target, readOnly }: MountPlan): ContainerMounts {
+  return { type, source: literals(source), target, readOnly };
+}
+
+/** Without a health check, waiting fails at once. */
+function translateHealthCheck(
+  check: HealthCheckPlan,
+): Required<Pick<ContainerConfig, "healthcheck" | "wait" | "waitTimeout">> {
+  const { test, interval, timeout, startPeriod, retries } = check;
+  return {
+    healthcheck: { test: [...literals(test)], interval, timeout, startPeriod, retries },
+    wait: true,
+    waitTimeout: waitSeconds(check),
+  };
+}
+
+function waitSeconds(check: HealthCheckPlan): number {
+  const oneTry = seconds(check.interval) + seconds(check.timeout);
+  const untilUnhealthy = seconds(check.startPeriod) + oneTry * check.retries;
+  return Math.min(longestWaitSeconds, Math.ceil(untilUnhealthy) + loadSeconds);
+}
+
+function seconds(duration: string): number {
+  return (parseDuration(duration) ?? 0) / 1000;
+}
+
+function translateLabels(labels: Readonly<Record<string, string>>): ContainerLabels[] {
+  return Object.entries(labels)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([label, value]) => ({ label, value: literals(value) }));
+}

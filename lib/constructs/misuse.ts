@@ -1,0 +1,74 @@
+import type { TerraformVariable } from "cdktf";
+import type { IConstruct } from "constructs";
+import type { Problem } from "../domain/problems";
+import { ConstructProblem } from "./construct-problem";
+
+/** SPC5xx: one factory for each misuse of the constructs by code. */
+
+export function apiKeyLiteral(): ConstructProblem {
+  return misuse({
+    code: "SPC501",
+    path: "apiKey",
+    message: "the key is a text, allowed is a reference to an attribute or to a sensitive variable",
+    hint: "use SpeechAccount, whose key is wired for you, or SpeechApiKey.fromVariable",
+  });
+}
+
+export function variableNotSensitive(variable: TerraformVariable): ConstructProblem {
+  return misuse(
+    {
+      code: "SPC502",
+      path: "sensitive",
+      message: "the variable of a key is not sensitive, so Terraform would print the key",
+      hint: "declare it with `sensitive: true`",
+    },
+    variable,
+  );
+}
+
+export function apiKeyPrinted(): ConstructProblem {
+  return misuse({
+    code: "SPC503",
+    path: "apiKey",
+    message: "the key is used as a text, which would put it into outputs or logs",
+    hint: "hand the account to the container; the key is wired for you",
+  });
+}
+
+export function unknownAtSynth(path: string): Problem {
+  return {
+    code: "SPC504",
+    level: "error",
+    path,
+    message: "the value is known to Terraform only, and a container is planned before Terraform runs",
+    hint: "write the value itself",
+  };
+}
+
+export function unknownContainer(name: string, known: readonly string[], scope: IConstruct): ConstructProblem {
+  return misuse(
+    {
+      code: "SPC505",
+      path: "container",
+      message: `"${name}" is not a container of this host, which has ${known.join(", ")}`,
+      hint: "use one of these names",
+    },
+    scope,
+  );
+}
+
+export function crossStackReference(scope: IConstruct): ConstructProblem {
+  return misuse(
+    {
+      code: "SPC506",
+      path: "backend",
+      message: "another stack refers to a value of this one, which would copy the value into a second state",
+      hint: "read the account by its name with SpeechAccount.fromExisting in the other stack",
+    },
+    scope,
+  );
+}
+
+function misuse(problem: Omit<Problem, "level">, scope?: IConstruct): ConstructProblem {
+  return new ConstructProblem([{ ...problem, level: "error" }], scope);
+}

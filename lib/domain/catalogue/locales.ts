@@ -1,0 +1,10 @@
+import { catalogue } from "./index";
+
+/** Every locale of the catalogue by its lower-case form in tags. */
+export const knownLocales: ReadonlyMap<string, string> = new Map(
+  catalogue
+    .flatMap((entry) => Object.values(entry.editions))
+    .flatMap((edition) => edition.releases)
+    .flatMap((release) => [...(release.locales ?? []), ...(release.voices ?? []).map((voice) => voice.locale)])
+    .map((locale) => [locale.toLowerCase(), locale]),
+);

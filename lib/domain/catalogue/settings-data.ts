@@ -1,0 +1,16 @@
+import { datum } from "./datum";
+import type { SettingEntry } from "./types";
+
+const modelId: SettingEntry = { name: "ModelId", value: "modelId" };
+const eula: SettingEntry = { name: "Eula", value: "accept" };
+const billing: SettingEntry = { name: "Billing", value: "endpoint" };
+const apiKey: SettingEntry = { name: "ApiKey", value: "apiKey" };
+
+/** What every container needs to start, in the documented order. */
+export const baseSettings = [datum(eula, "S", "M3"), datum(billing, "S", "M3"), datum(apiKey, "S", "M3")];
+
+/** What a container with a custom model needs to start, in the documented order. */
+export const customSettings = [datum(modelId, "S", "M3"), ...baseSettings];
+
+/** Where a custom container keeps its model. */
+export const modelFolder = datum("/usr/local/models", "S", "M3");

@@ -1,0 +1,107 @@
+import type { Datum } from "./datum";
+import type { SourceId } from "./sources";
+
+/** Functions are named like the repositories of their images (design decision D3). */
+export type FunctionName =
+  | "speech-to-text"
+  | "custom-speech-to-text"
+  | "text-to-speech"
+  | "custom-text-to-speech"
+  | "neural-text-to-speech"
+  | "language-detection";
+
+/** A dated set of images, sizes and settings (design decision D4). */
+export type Edition = "2020-05" | "2025-07";
+
+/** One function of the catalogue: one data file. */
+export interface FunctionEntry {
+  readonly name: FunctionName;
+  /** What a container of this function is told to serve. */
+  readonly serves: "locale" | "voice" | "model" | "any language";
+  readonly editions: Readonly<Partial<Record<Edition, FunctionEdition>>>;
+}
+
+/** Everything that the catalogue knows of a function in one edition. */
+export interface FunctionEdition {
+  readonly registry: Datum<string>;
+  readonly repository: Datum<string>;
+  /** The version that the edition plans when none is pinned. */
+  readonly version: Datum<string>;
+  readonly tag: Datum<TagGrammar>;
+  /** What the tag `latest` serves. */
+  readonly latest: Datum<LatestTag>;
+  /** What the documents call minimum and recommended, without the model. */
+  readonly size: { readonly minimum: Datum<Size>; readonly recommended: Datum<Size> };
+  readonly modelMemory?: Datum<ModelMemory>;
+  /** The port on which the container listens. */
+  readonly containerPort: Datum<number>;
+  /** Protocol of the host URL that the Speech SDK takes. */
+  readonly hostProtocol: Datum<"ws" | "http">;
+  /** Settings in the documented order, which must be kept. */
+  readonly settings: readonly Datum<SettingEntry>[];
+  /** Folder of the container in which a custom model is kept. */
+  readonly modelFolder?: Datum<string>;
+  /** Whether the container answers on `/swagger`. The probe paths are the same in all of them. */
+  readonly swagger: Datum<boolean>;
+  readonly retirement?: Datum<Retirement>;
+  /** Versions of which the sources list what exists; others can be pinned, with a warning. */
+  readonly releases: readonly Release[];
+}
+
+export interface TagGrammar {
+  readonly locale: boolean;
+  readonly voice: boolean;
+  /** Whether tags end in `-preview`; `by voice`: only those of preview voices do. */
+  readonly preview: "always" | "never" | "by voice";
+}
+
+export interface LatestTag {
+  readonly locale?: string;
+  readonly voice?: string;
+}
+
+export interface Size {
+  readonly cores: number;
+  readonly memoryMiB: number;
+}
+
+/** Memory that the language model takes on top of the documented size, in MiB. */
+export interface ModelMemory {
+  readonly atMinimum: number;
+  readonly otherwise: number;
+  /** `limit`: part of the container's limit. `engine`: file cache, counted against the engine only. */
+  readonly countsAgainst: "limit" | "engine";
+}
+
+/** One `Name=value` setting that a container needs to start. */
+export interface SettingEntry {
+  readonly name: string;
+  readonly value: "accept" | "endpoint" | "apiKey" | "modelId";
+}
+
+export interface Retirement {
+  /** Absent when no source gives one. */
+  readonly date?: string;
+  readonly reason: string;
+  readonly replacement?: FunctionName;
+  /** Only versions below this one are retired; absent: all. */
+  readonly below?: string;
+}
+
+export interface Release {
+  readonly version: string;
+  readonly sources: readonly SourceId[];
+  /** In canonical spelling, such as `en-US` and `zh-CN-sichuan`. */
+  readonly locales?: readonly string[];
+  readonly voices?: readonly Voice[];
+  /** Voices of earlier versions and what they are called from this one on. */
+  readonly renamed?: Readonly<Record<string, string>>;
+}
+
+export interface Voice {
+  /** Short name as SSML wants it, such as `en-US-AriaNeural`. The tag has it in lower case. */
+  readonly name: string;
+  readonly locale: string;
+  /** The tag of this voice ends in `-preview`. */
+  readonly preview: boolean;
+}

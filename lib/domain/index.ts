@@ -1,0 +1,33 @@
+export {
+  NEWEST_EDITION,
+  catalogue,
+  editions,
+  findFunction,
+  findFunctionEdition,
+  functionNames,
+  functionsOf,
+  isEdition,
+} from "./catalogue";
+export type * from "./catalogue/types";
+export { billingHosts, probePaths } from "./catalogue/network";
+export { CHECKED_ON, type SourceId, catalogueSources } from "./catalogue/sources";
+export type { Datum } from "./catalogue/datum";
+export { parseDuration, renderDuration } from "./duration";
+export { LOCAL_ENGINE, type EngineHost, parseEngineHost } from "./engine-host";
+export { type ImageReference, renderReference } from "./image";
+export { type RepositoryOwner, functionOfRepository, knownTags, livingImages } from "./known-images";
+export { FINGERPRINT_LABEL, FUNCTION_LABEL, NAME_LABEL } from "./labels";
+export { describeMemory, parseMemory, renderMemory } from "./memory";
+export { LONGEST_NAME, isName } from "./names";
+export { closest, nearest } from "./nearest";
+export type * from "./plan";
+export { planDeployment } from "./planner/deployment";
+export { type SiteContext, type SiteResult, planSite } from "./planner/site";
+export { isAddress, isLoopback, isPort, overlaps } from "./ports";
+export { problemCatalogue } from "./problem-catalogue";
+export type * from "./problems";
+export * from "./request";
+export { retirementOf } from "./retirement";
+export { assignsKey, isKeyName, looksLikeKey } from "./secrets";
+export { type SizeJudgement, describeSize, judgeSizeOf } from "./sizing";
+export { LATEST, type TagParts, parseTag, renderTag } from "./tag";

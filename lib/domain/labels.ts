@@ -1,0 +1,40 @@
+import { fnv1a64 } from "./fingerprint";
+import type { HealthCheckPlan, MountPlan } from "./plan";
+
+const PREFIX = "speech-containers";
+
+export const FINGERPRINT_LABEL = `${PREFIX}.fingerprint`;
+export const FUNCTION_LABEL = `${PREFIX}.function`;
+export const NAME_LABEL = `${PREFIX}.name`;
+
+/** Taking the memory limit away would not reach a running container either; so far every container has one. */
+const MEMORY_IS_LIMITED = true;
+
+/** What the Docker provider records in its state but does not apply to a running container (design decision D14). */
+export interface Unapplied {
+  readonly cores: number;
+  readonly mounts: readonly MountPlan[];
+  readonly healthCheck?: HealthCheckPlan;
+}
+
+/** Labels of a container. A changed fingerprint replaces it, so that plan and reality stay the same. */
+export function planLabels(name: string, functionName: string, unapplied: Unapplied): Readonly<Record<string, string>> {
+  return {
+    [FINGERPRINT_LABEL]: fingerprintOf(unapplied),
+    [FUNCTION_LABEL]: functionName,
+    [NAME_LABEL]: name,
+  };
+}
+
+/** The lists fix the order, so the fingerprint does not depend on how the objects were built. */
+function fingerprintOf({ cores, mounts, healthCheck }: Unapplied): string {
+  const check = healthCheck && [
+    healthCheck.test,
+    healthCheck.interval,
+    healthCheck.timeout,
+    healthCheck.startPeriod,
+    healthCheck.retries,
+  ];
+  const mounted = mounts.map(({ type, source, target, readOnly }) => [type, source, target, readOnly]);
+  return fnv1a64(JSON.stringify([cores, MEMORY_IS_LIMITED, mounted, check ?? null]));
+}

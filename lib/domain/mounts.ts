@@ -1,0 +1,28 @@
+import type { MountPlan } from "./plan";
+
+const POSIX_PATH = /^\/[^\0-\x1f\x7f]*$/;
+const WINDOWS_PATH = /^[A-Za-z]:[\\/][^\0-\x1f\x7f<>"|?*]*$/;
+
+/** Whether a path of the engine's host is absolute: `/srv/models`, `C:\CustomSpeech`. */
+export function isAbsolutePath(path: string): boolean {
+  return POSIX_PATH.test(path) || WINDOWS_PATH.test(path);
+}
+
+/** The same for two spellings of one folder. */
+export function canonicalPath(path: string): string {
+  const windows = WINDOWS_PATH.test(path);
+  const parts = (windows ? path.toLowerCase().replaceAll("\\", "/") : path).split("/");
+  return parts.filter((part) => part !== "" && part !== ".").join("/");
+}
+
+/** The volume of a model. Its name has the model in it, so that another model never meets this one's files. */
+export function modelVolume(deployment: string, modelId: string): string {
+  return `${deployment}-model-${modelId.toLowerCase()}`;
+}
+
+/** Where a custom container keeps its model: a folder of the host, or a volume that the engine makes on demand. */
+export function modelMount(target: string, volume: string, folder: string | undefined): MountPlan {
+  return folder === undefined
+    ? { type: "volume", source: volume, target, readOnly: false }
+    : { type: "bind", source: folder, target, readOnly: false };
+}

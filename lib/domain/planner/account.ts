@@ -1,0 +1,140 @@
+import type { AccountPlan, KeySlot } from "../plan";
+import { type Place, type Report, below } from "../report";
+import type { AccountNetworkRequest, AccountRequest, CreatedAccountRequest } from "../request";
+import { either, quoted } from "../words";
+
+const ACCOUNT_NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{1,63}$/;
+const RESOURCE_GROUP_NAME = /^[-\w._()]{0,89}[-\w_()]$/;
+const LOCATION = /^[A-Za-z][A-Za-z0-9 ]*$/;
+const SUBDOMAIN = /^[A-Za-z0-9][A-Za-z0-9-]{0,62}[A-Za-z0-9]$/;
+const ADDRESS_RANGE = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$|\/)|(?=$|\/))){4}(?:\/(?:3[0-2]|[12]?\d))?$/;
+
+const SKUS: readonly string[] = ["F0", "S0"];
+const KEY_SLOTS: readonly KeySlot[] = ["primary", "secondary"];
+
+/** The account with its defaults filled in. Usable only if nothing was reported. */
+export function planAccount(
+  request: AccountRequest,
+  profile: "trial" | "production",
+  place: Place,
+  report: Report,
+): AccountPlan {
+  const shared = {
+    keySlot: chooseKeySlot(request.keySlot, place, report),
+    ...(request.source === undefined ? {} : { source: request.source }),
+  };
+  switch (request.kind) {
+    case "create":
+      return planCreated(request, profile, shared, place, report);
+    case "existing": {
+      const { name, resourceGroup } = request;
+      const existing = below(place, "existing");
+      judgeAccountName(name, below(existing, "name"), report);
+      judgeGroupName(resourceGroup, below(existing, "resourceGroup"), report);
+      return { kind: "existing", name, resourceGroup, ...shared };
+    }
+    case "endpoint":
+      judgeEndpoint(request.endpoint, below(place, "endpoint"), report);
+      return { kind: "endpoint", endpoint: request.endpoint, ...shared };
+  }
+}
+
+function planCreated(
+  request: CreatedAccountRequest,
+  profile: "trial" | "production",
+  shared: { readonly keySlot: KeySlot },
+  place: Place,
+  report: Report,
+): AccountPlan {
+  const { name, location, resourceGroup, sku = "S0", customSubdomain, network, protect = false } = request;
+  judgeAccountName(name, below(place, "name"), report);
+  judgeGroupName(resourceGroup.name, below(below(place, "resourceGroup"), "name"), report);
+  if (!LOCATION.test(location)) {
+    const hint = "write a location such as westeurope";
+    report.error("SPC305", below(place, "location"), `${quoted(location)} is not a location`, hint);
+  }
+  if (!SKUS.includes(sku)) {
+    const message = `${quoted(sku)} is not a sku for connected Speech containers`;
+    report.error("SPC306", below(place, "sku"), message, `use ${either(SKUS)}`);
+  }
+  if (sku === "F0" && profile === "production") {
+    const message = "the free tier has a small quota; when it is used up, the containers refuse to work";
+    report.warning("SPC323", below(place, "sku"), message, "use S0");
+  }
+  if (customSubdomain !== undefined && !SUBDOMAIN.test(customSubdomain)) {
+    const message = `${quoted(customSubdomain)} is not a custom subdomain`;
+    const hint = "use 2 to 64 letters, digits and hyphens, no hyphen first or last";
+    report.error("SPC307", below(place, "customSubdomain"), message, hint);
+  }
+  if (network !== undefined) {
+    judgeNetwork(network, customSubdomain !== undefined, below(place, "network"), report);
+  }
+  return {
+    kind: "create",
+    name,
+    location,
+    resourceGroup: { name: resourceGroup.name, create: resourceGroup.create ?? false },
+    sku,
+    ...(customSubdomain === undefined ? {} : { customSubdomain }),
+    ...(network === undefined
+      ? {}
+      : { network: { publicAccess: network.publicAccess ?? true, allowedAddresses: network.allowedAddresses ?? [] } }),
+    protect,
+    ...shared,
+  };
+}
+
+function judgeNetwork(network: AccountNetworkRequest, hasSubdomain: boolean, place: Place, report: Report): void {
+  const { allowedAddresses } = network;
+  if (allowedAddresses !== undefined && !hasSubdomain) {
+    const message = "Azure takes network rules only for an account with a custom subdomain";
+    report.error("SPC308", below(place, "allowedAddresses"), message, "add customSubdomain:, or delete the rules");
+  }
+  if (allowedAddresses?.length === 0) {
+    const message = "the list is empty, so nobody could reach the account, the containers included";
+    report.error("SPC312", below(place, "allowedAddresses"), message, "add an address, or delete the list");
+  }
+  for (const address of allowedAddresses ?? []) {
+    if (!ADDRESS_RANGE.test(address)) {
+      const hint = "write an IPv4 address or a range such as 203.0.113.0/24";
+      report.error("SPC312", below(place, "allowedAddresses"), `${quoted(address)} is not an address range`, hint);
+    }
+  }
+}
+
+function chooseKeySlot(given: string | undefined, place: Place, report: Report): KeySlot {
+  const slot = KEY_SLOTS.find((known) => known === given);
+  if (given !== undefined && slot === undefined) {
+    const hint = `use ${either(KEY_SLOTS)}`;
+    report.error("SPC311", below(place, "keySlot"), `${quoted(given)} is not a key slot`, hint);
+  }
+  return slot ?? "primary";
+}
+
+function judgeAccountName(name: string, place: Place, report: Report): void {
+  if (!ACCOUNT_NAME.test(name)) {
+    const hint = "use 2 to 64 letters, digits, hyphens, dots and underscores, a letter or digit first";
+    report.error("SPC303", place, `${quoted(name)} is not an account name`, hint);
+  }
+}
+
+function judgeGroupName(name: string, place: Place, report: Report): void {
+  if (!RESOURCE_GROUP_NAME.test(name)) {
+    const hint = "use 1 to 90 letters, digits, hyphens, underscores, dots and round brackets, no dot last";
+    report.error("SPC304", place, `${quoted(name)} is not a resource group name`, hint);
+  }
+}
+
+const ENDPOINT = /^https:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(\/[^\s?#]*)?$/;
+
+/** The endpoint for billing is not the one that issues tokens, which the portal used to show. */
+function judgeEndpoint(endpoint: string, place: Place, report: Report): void {
+  const match = ENDPOINT.exec(endpoint);
+  const hint =
+    "copy the endpoint of the account's overview page, such as https://westeurope.api.cognitive.microsoft.com/";
+  if (match === null) {
+    report.error("SPC309", place, `${quoted(endpoint)} is not an https address`, hint);
+  } else if (/^\/sts(?:\/|$)/i.test(match[1] ?? "")) {
+    report.error("SPC309", place, `${quoted(endpoint)} is the address that issues tokens`, hint);
+  }
+}

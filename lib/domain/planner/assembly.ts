@@ -1,0 +1,61 @@
+import { planLabels } from "../labels";
+import type { ContainerPlan, SitePlan } from "../plan";
+import { planSettings } from "../settings";
+import { advertisedHost, planUrls } from "../urls";
+import type { JudgedContainer } from "./container";
+import type { JudgedEngine } from "./engine";
+import type { Ports } from "./port-sharing";
+import type { JudgedSite } from "./sites";
+import { engineNameOf, tenantId } from "./tenants";
+
+/** A site's plan out of its judged parts. Containers with a part missing had an error and are left out. */
+export function assembleSite(
+  { request, stackId, engine, containers }: JudgedSite,
+  editionName: string,
+  ports: Ports,
+): SitePlan {
+  return {
+    name: request.name,
+    stackId,
+    engine: engine.plan,
+    networkName: stackId,
+    containers: containers.flatMap((container) => assembleContainer(container, stackId, engine, editionName, ports)),
+    ...(request.source === undefined ? {} : { source: request.source }),
+  };
+}
+
+function assembleContainer(
+  { request, edition, chosen, size, address, mounts, healthCheck, secretsVia }: JudgedContainer,
+  stackId: string,
+  engine: JudgedEngine,
+  editionName: string,
+  ports: Ports,
+): readonly ContainerPlan[] {
+  const hostPort = ports.get(tenantId(stackId, request.name));
+  if (!edition || !chosen || !size || address === undefined || hostPort === undefined) {
+    return [];
+  }
+  const { name, function: functionName, front, exposed, source } = request;
+  const host = engine.advertiseIsSet ? engine.plan.advertise : advertisedHost(address, engine.hostName);
+  const unapplied = { cores: size.cores, mounts, healthCheck };
+  return [
+    {
+      name,
+      engineName: engineNameOf(stackId, name),
+      function: functionName,
+      edition: editionName,
+      ...chosen,
+      size,
+      port: { address, host: hostPort, container: edition.containerPort.value },
+      mounts,
+      settings: planSettings(edition, chosen.modelId, secretsVia),
+      ...(healthCheck === undefined ? {} : { healthCheck }),
+      labels: planLabels(name, functionName, unapplied),
+      urls: planUrls(edition.hostProtocol.value, host, hostPort),
+      ...(front === undefined ? {} : { front }),
+      ...(exposed === undefined ? {} : { exposed }),
+      allowRetired: request.allowRetired === true,
+      ...(source === undefined ? {} : { source }),
+    },
+  ];
+}

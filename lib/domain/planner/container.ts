@@ -1,0 +1,144 @@
+import { findFunction, functionNames, functionsOf } from "../catalogue";
+import type { Edition, FunctionEdition, FunctionEntry } from "../catalogue/types";
+import type { RegistryPlace } from "../image";
+import { isAbsolutePath, modelMount, modelVolume } from "../mounts";
+import { nearest } from "../nearest";
+import type { HealthCheckPlan, MountPlan, SizePlan } from "../plan";
+import { isPort } from "../ports";
+import { type Place, type Report, below } from "../report";
+import type { ContainerRequest } from "../request";
+import { SECRET_WAYS, type SecretsVia } from "../settings";
+import { either, quoted } from "../words";
+import { chooseAddress } from "./exposure";
+import { planHealthCheck } from "./health-check";
+import type { ChosenImage } from "./chosen";
+import { chooseImage } from "./image";
+import { judgeKeys } from "./keys";
+import { judgeName } from "./naming";
+import { chooseRegistry } from "./registry";
+import { chooseSize } from "./size";
+
+/** What all containers of a site share. */
+export interface ContainerContext {
+  readonly deployment: string;
+  /** Undefined when the configured one is unknown: then images and sizes cannot be judged. */
+  readonly edition: Edition | undefined;
+  readonly profile: "trial" | "production";
+  readonly registry: RegistryPlace | undefined;
+}
+
+/** A container as far as it could be judged by itself. Each part is undefined if it is wrong. */
+export interface JudgedContainer {
+  readonly request: ContainerRequest;
+  readonly place: Place;
+  readonly edition?: FunctionEdition;
+  readonly chosen?: ChosenImage;
+  readonly size?: SizePlan;
+  readonly address?: string;
+  /** The port that the configuration names. */
+  readonly port?: number;
+  readonly mounts: readonly MountPlan[];
+  readonly healthCheck?: HealthCheckPlan;
+  readonly secretsVia: SecretsVia;
+}
+
+export function judgeContainer(
+  context: ContainerContext,
+  request: ContainerRequest,
+  place: Place,
+  report: Report,
+): JudgedContainer {
+  judgeName(request.name, place, report);
+  judgeKeys(request, place, report);
+  const entry = judgeFunction(request.function, place, report);
+  const edition = entry && context.edition && judgeEditionOf(entry, context.edition, place, report);
+  const registry = chooseRegistry(request.registry, below(place, "registry"), report) ?? context.registry;
+  const { deployment, profile } = context;
+  const chosen = entry && edition && chooseImage({ entry, edition, registry, profile }, request, place, report);
+  return {
+    request,
+    place,
+    edition,
+    chosen,
+    size: edition && chooseSize(edition, request, place, report),
+    address: chooseAddress(request, place, report),
+    port: choosePort(request, place, report),
+    mounts: edition ? chooseMounts(deployment, edition, chosen?.modelId, request, place, report) : [],
+    healthCheck: request.healthCheck && planHealthCheck(request.healthCheck, below(place, "healthCheck"), report),
+    secretsVia: chooseSecretsVia(request, place, report),
+  };
+}
+
+function judgeFunction(name: string, place: Place, report: Report): FunctionEntry | undefined {
+  const entry = findFunction(name);
+  if (entry === undefined) {
+    const near = nearest(name, functionNames);
+    const hint = near.length > 0 ? `nearest: ${near.join(", ")}` : `use ${either(functionNames)}`;
+    report.error("SPC100", below(place, "function"), `${quoted(name)} is not a function`, hint);
+  }
+  return entry;
+}
+
+function judgeEditionOf(
+  entry: FunctionEntry,
+  edition: Edition,
+  place: Place,
+  report: Report,
+): FunctionEdition | undefined {
+  const found = entry.editions[edition];
+  if (found === undefined) {
+    const others = Object.keys(entry.editions).join(", ");
+    report.error(
+      "SPC105",
+      below(place, "function"),
+      `edition ${edition} has no ${entry.name}; it has ${functionsOf(edition).join(", ")}`,
+      `use one of these, or edition ${others}`,
+    );
+  }
+  return found;
+}
+
+function choosePort({ port }: ContainerRequest, place: Place, report: Report): number | undefined {
+  if (port === undefined || isPort(port)) {
+    return port;
+  }
+  const hint = "write a whole number from 1 to 65535, or leave the line out";
+  report.error("SPC203", below(place, "port"), `${quoted(port)} is not a port`, hint);
+  return undefined;
+}
+
+/** Custom containers keep their model; all others have no mounts. */
+function chooseMounts(
+  deployment: string,
+  edition: FunctionEdition,
+  modelId: string | undefined,
+  { function: name, mounts }: ContainerRequest,
+  place: Place,
+  report: Report,
+): readonly MountPlan[] {
+  const folder = mounts?.models;
+  const target = edition.modelFolder?.value;
+  const folderPlace = below(below(place, "mounts"), "models");
+  if (folder !== undefined && target === undefined) {
+    const message = `${name} keeps no model in a mount; one would hide the model of its image`;
+    report.error("SPC230", folderPlace, message, "delete this line");
+    return [];
+  }
+  if (folder !== undefined && !isAbsolutePath(folder)) {
+    const hint = "write the whole path, such as /srv/models, or delete the line for a volume";
+    report.error("SPC231", folderPlace, `${quoted(folder)} is not an absolute path of the engine's host`, hint);
+    return [];
+  }
+  return target === undefined || modelId === undefined
+    ? []
+    : [modelMount(target, modelVolume(deployment, modelId), folder)];
+}
+
+function chooseSecretsVia({ secretsVia = "environment" }: ContainerRequest, place: Place, report: Report): SecretsVia {
+  const way = SECRET_WAYS.find((known) => known === secretsVia);
+  if (way === undefined) {
+    const message = `${quoted(secretsVia)} is no way for secrets`;
+    report.error("SPC250", below(place, "secretsVia"), message, `use ${either(SECRET_WAYS)}`);
+  }
+  return way ?? "environment";
+}

@@ -1,0 +1,53 @@
+import type { Problem } from "../problems";
+import type { SitePlan } from "../plan";
+import { collectProblems, hasErrors } from "../report";
+import type { SiteRequest } from "../request";
+import { assembleSite } from "./assembly";
+import { chooseEdition, chooseProfile, judgeEula } from "./choices";
+import { judgeEngineName } from "./naming";
+import { chooseRegistry } from "./registry";
+import { judgeSharing } from "./sharing";
+import { judgeSite } from "./sites";
+
+/** What a site takes from what is around it. */
+export interface SiteContext {
+  /** Start of the names of model volumes. */
+  readonly deployment: string;
+  /** Start of every engine object's name. */
+  readonly stackId: string;
+  /** Default: the newest, with a warning. */
+  readonly edition?: string;
+  readonly eula?: string;
+  /** Default: `trial`. */
+  readonly profile?: string;
+  /** Default: the registry of the edition. */
+  readonly registry?: string;
+}
+
+export interface SiteResult {
+  /** Absent if any problem is an error. */
+  readonly site?: SitePlan;
+  readonly problems: readonly Problem[];
+}
+
+/** Plans one site by itself, as constructs do: containers that share an engine, without an account. Never throws. */
+export function planSite(request: SiteRequest, context: SiteContext): SiteResult {
+  const report = collectProblems();
+  const root = { path: "", source: request.source };
+  judgeEngineName(context.deployment, { path: "deployment" }, report);
+  judgeEngineName(context.stackId, { path: "stackId" }, report);
+  const edition = chooseEdition(context.edition, { path: "edition" }, report);
+  const profile = chooseProfile(context.profile, { path: "profile" }, report);
+  judgeEula(context.eula, { path: "eula" }, report);
+  const registry = chooseRegistry(context.registry, { path: "registry" }, report);
+  const site = judgeSite(
+    { deployment: context.deployment, edition, profile, registry },
+    { request, stackId: context.stackId, place: root },
+    report,
+  );
+  const ports = judgeSharing([site], report);
+  const problems = report.problems();
+  return hasErrors(problems) || edition === undefined
+    ? { problems }
+    : { site: assembleSite(site, edition, ports), problems };
+}

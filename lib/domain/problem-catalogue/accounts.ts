@@ -1,0 +1,95 @@
+import type { ProblemDescription } from "./description";
+
+/** SPC3xx: account, EULA, secrets, backend (raised by the planner). */
+export const accountProblems = {
+  SPC301: {
+    title: "EULA not accepted",
+    meaning: "The containers start only with the licence accepted, and nobody can accept it for you.",
+    mend: "Read the licence terms of the containers, then write `eula: accept`.",
+  },
+  SPC302: {
+    title: "unknown profile",
+    meaning: "The profile sets how strictly a deployment is judged.",
+    mend: "Use `trial` (the default) or `production`.",
+  },
+  SPC303: {
+    title: "not an account name",
+    meaning: "Account names have 2 to 64 letters, digits, hyphens, dots and underscores, a letter or digit first.",
+    mend: "Use another name.",
+  },
+  SPC304: {
+    title: "not a resource group name",
+    meaning:
+      "Resource group names have 1 to 90 letters, digits, hyphens, underscores, dots and round brackets, " +
+      "and do not end in a dot.",
+    mend: "Use another name.",
+  },
+  SPC305: {
+    title: "not a location",
+    meaning: "An Azure location is one word such as westeurope, or its display name such as West Europe.",
+    mend: "Write a location: `az account list-locations -o table` lists them.",
+  },
+  SPC306: {
+    title: "unknown sku",
+    meaning: "A Speech account for connected containers has the pricing tier F0 (free) or S0 (standard).",
+    mend: "Use F0 or S0.",
+  },
+  SPC307: {
+    title: "not a custom subdomain",
+    meaning: "A custom subdomain has 2 to 64 letters, digits and hyphens and starts and ends with no hyphen.",
+    mend: "Use another name. It is unique in all of Azure and cannot be changed later.",
+  },
+  SPC308: {
+    title: "network rules need a custom subdomain",
+    meaning: "Azure refuses network rules for an account without a custom subdomain.",
+    mend: "Add `customSubdomain:`, or delete the network rules.",
+  },
+  SPC309: {
+    title: "not a billing endpoint",
+    meaning:
+      "The endpoint is the https address that the account's overview page shows, not the one that issues tokens.",
+    mend: "Copy the endpoint of the account, without /sts/… behind it.",
+  },
+  SPC310: {
+    title: "key in the clear",
+    meaning: "Keys are never written in a configuration: it is read, copied and committed.",
+    mend: "Delete the line: the account's key is wired for you. If it was committed, regenerate the key.",
+  },
+  SPC311: {
+    title: "unknown key slot",
+    meaning: "An account has two keys.",
+    mend: "Use `primary` (the default) or `secondary`.",
+  },
+  SPC312: {
+    title: "not an address range",
+    meaning: "The addresses that may reach the account are IPv4 addresses or ranges such as 203.0.113.0/24.",
+    mend: "Mend the address.",
+  },
+  SPC313: {
+    title: "not an Azure tag",
+    meaning:
+      "Azure takes at most 50 tags, names of 1 to 512 characters without < > % & \\ ? /, " +
+      "and values of at most 256 characters.",
+    mend: "Mend the tag.",
+  },
+  SPC320: {
+    title: "unknown backend",
+    meaning: "Terraform has no backend of this type.",
+    mend: "Use one of the types that the message lists.",
+  },
+  SPC321: {
+    title: "credential in the backend",
+    meaning: "What is written in a backend block ends up in generated files and in the .terraform folder.",
+    mend: "Delete the line and give the credential in the environment, as the backend's documentation says.",
+  },
+  SPC322: {
+    title: "local state in production",
+    meaning: "Local state holds the account's key in the clear on one machine, and no team can share it.",
+    mend: "Add `backend:` with an encrypted remote backend.",
+  },
+  SPC323: {
+    title: "free tier in production",
+    meaning: "An F0 account has a small quota; when it is used up, the containers refuse to work.",
+    mend: "Use `sku: S0`.",
+  },
+} as const satisfies Record<string, ProblemDescription>;

@@ -1,0 +1,109 @@
+import type { ProblemDescription } from "./description";
+
+/** SPC2xx: names, ports, sizes, capacity, mounts, exposure (raised by the planner). */
+export const containerProblems = {
+  SPC200: {
+    title: "nothing to deploy",
+    meaning: "A deployment has at least one site, and a site at least one container.",
+    mend: "Add a container, or delete the site.",
+  },
+  SPC201: {
+    title: "not a name",
+    meaning:
+      "Names of deployments, sites and containers become ids and host names: lower-case letters, digits and " +
+      "single hyphens, a letter first, at most 40 characters.",
+    mend: "Write the name as the hint shows.",
+  },
+  SPC202: {
+    title: "name used twice",
+    meaning: "Containers of one deployment and sites of one deployment need different names.",
+    mend: "Rename one of the two.",
+  },
+  SPC203: {
+    title: "not a port",
+    meaning: "Ports are whole numbers from 1 to 65535.",
+    mend: "Use another port, or leave the line out: then a free one is chosen.",
+  },
+  SPC204: {
+    title: "port taken",
+    meaning: "Two containers on one engine publish the same host port on overlapping addresses.",
+    mend: "Use the free port that the message names, or leave `port:` out at one of the two.",
+  },
+  SPC205: {
+    title: "not an address",
+    meaning: "The address of the engine's host on which the port is published is an IPv4 address.",
+    mend: "Use 127.0.0.1, 0.0.0.0 or an address of the host.",
+  },
+  SPC206: {
+    title: "open port without a guard",
+    meaning: "The containers authenticate nobody and speak plain HTTP. Others can reach this address.",
+    mend: "Name the proxy that guards the port (`front:`), say why it may be open (`exposed:`), or use 127.0.0.1.",
+  },
+  SPC207: {
+    title: "reason missing",
+    meaning: "`front:`, `exposed:` and `belowMinimum:` are read by people later; they hold words.",
+    mend: "Write a reason, or delete the line.",
+  },
+  SPC208: {
+    title: "no free port",
+    meaning: "Every port of this engine from the container's place upwards is taken.",
+    mend: "Give the container a port, or move some containers to another engine.",
+  },
+  SPC210: {
+    title: "not a size",
+    meaning:
+      "Cores are positive numbers with at most two decimals. Memory is a whole number with a unit (m or g), " +
+      "such as 512m or 16g, and means mebibytes and gibibytes; a bare number is mebibytes.",
+    mend: "Write `size: minimum`, `size: recommended`, or `size: { cores: 8, memory: 16g }`.",
+  },
+  SPC211: {
+    title: "size below the minimum",
+    meaning: "With less than the minimum the container is killed or never becomes ready.",
+    mend: 'Raise the size, or accept it with `belowMinimum: "<reason>"`, which is recorded.',
+  },
+  SPC212: {
+    title: "size below the recommended one",
+    meaning: "The container works, but with little load.",
+    mend: "Use `size: recommended` where the engine has room.",
+  },
+  SPC213: {
+    title: "size below the minimum accepted",
+    meaning: "`belowMinimum` accepts a size with which the container may never become ready.",
+    mend: "Remove `belowMinimum` when the engine has room.",
+  },
+  SPC220: {
+    title: "engine has too few cores",
+    meaning: "The sum of the containers' cores exceeds what the engine is declared to have.",
+    mend: "Use smaller sizes, fewer containers or another engine.",
+  },
+  SPC221: {
+    title: "engine has too little memory",
+    meaning: "The sum of the containers' memory, with their models, exceeds what the engine is declared to have.",
+    mend: "Use smaller sizes, fewer containers or another engine.",
+  },
+  SPC230: {
+    title: "no mounts for this function",
+    meaning: "Only custom containers keep a model in a mount; in the others it would hide the image's own model.",
+    mend: "Delete the line.",
+  },
+  SPC231: {
+    title: "mount source not absolute",
+    meaning: "A folder of the engine's host is an absolute path, such as /srv/models or C:\\CustomSpeech.",
+    mend: "Write the whole path, or delete the line: then a volume named after the model is used.",
+  },
+  SPC232: {
+    title: "two models in one folder",
+    meaning: "A container that finds a model in its folder ignores `modelId` and serves what is there.",
+    mend: "Give each model its own folder, or leave `mounts.models` out.",
+  },
+  SPC240: {
+    title: "not a health check",
+    meaning: "A health check has a command of at least one word, durations such as 30s and 1m30s, and retries from 1.",
+    mend: "Mend the value, or leave the health check out: readiness is proven from outside by `verify`.",
+  },
+  SPC250: {
+    title: "unknown way for secrets",
+    meaning: "The key reaches a container as an environment variable or as an argument.",
+    mend: "Use `environment` (the default) or `arguments`.",
+  },
+} as const satisfies Record<string, ProblemDescription>;

@@ -1,0 +1,118 @@
+import type { ProblemDescription } from "./description";
+
+/** SPC6xx: Terraform and other tools (raised by lib/terraform and lib/cli). */
+export const toolProblems = {
+  SPC601: {
+    title: "Terraform not found",
+    meaning: "Terraform (or OpenTofu) makes the account and the containers; it is looked for on the PATH.",
+    mend: "Install Terraform, or set TERRAFORM_BINARY_NAME to the name or path of Terraform or of OpenTofu (`tofu`).",
+  },
+  SPC602: {
+    title: "not a Terraform that works here",
+    meaning: "The executable did not say its version as Terraform or OpenTofu does, or it is older than 1.2.0.",
+    mend: "Install a newer one, or set TERRAFORM_BINARY_NAME to its path.",
+  },
+  SPC603: {
+    title: "the app failed",
+    meaning: "The stacks are written by the command `app` of cdktf.json; it is missing or ended with an error.",
+    mend: "Mend what the app prints; without a cdktf.json of your own, the app of this package runs.",
+  },
+  SPC604: {
+    title: "no stacks to be read",
+    meaning:
+      "The app ended well, but its manifest.json is missing or damaged, or its stacks depend on each other in a circle.",
+    mend: "Let the app call `app.synth()` once, and let each stack depend only on stacks before it.",
+  },
+  SPC605: {
+    title: "the app marks an error",
+    meaning: "A construct carries an annotation of level error: what it describes must not be deployed.",
+    mend: "Mend what the annotation names.",
+  },
+  SPC606: {
+    title: "Terraform stopped with an error",
+    meaning: "The error is passed on in Terraform's own words. What was made before it is in the state.",
+    mend: "Mend what the words name, then run the command again: it goes on from there.",
+  },
+  SPC607: {
+    title: "host port in use",
+    meaning: "Something else on the engine's host listens on a port that a container publishes.",
+    mend: "Give the container another `port:`, or stop what listens there. The next deploy replaces the container.",
+  },
+  SPC608: {
+    title: "engine cannot be reached",
+    meaning: "The container engine of a site did not answer; other sites are not affected.",
+    mend: "Start the engine, and check the site's `engine.host` and the way to it.",
+  },
+  SPC609: {
+    title: "image cannot be pulled",
+    meaning: "The engine did not get an image: the tag does not exist, or the registry is not reached from its host.",
+    mend: "Check `version:` or `tag:` and `registry:`; retired images live on only in mirrors.",
+  },
+  SPC610: {
+    title: "folder to mount is missing",
+    meaning: "A container mounts a folder that does not exist on the engine's host. Its old container is already gone.",
+    mend: "Create the folder on that host, then deploy again.",
+  },
+  SPC611: {
+    title: "no Azure session",
+    meaning: "Terraform's Azure provider found neither a session nor a subscription.",
+    mend: "Run `az login` and set ARM_SUBSCRIPTION_ID, or set the ARM_ variables of a service principal.",
+  },
+  SPC612: {
+    title: "name taken in Azure",
+    meaning: "An account or group of that name exists, or a deleted account of that name waits for its purge.",
+    mend: "Purge it (`az cognitiveservices account purge`), use it (`existing:`, `create: false`), or choose another name.",
+  },
+  SPC613: {
+    title: "state is locked",
+    meaning: "Another run is at work on the same state, or one was killed before it gave the lock back.",
+    mend: "Wait for the other run. If there is none, `terraform force-unlock` with the id that the message shows.",
+  },
+  SPC614: {
+    title: "a provider crashed",
+    meaning: "The plugin for Azure or Docker ended in the middle of its work.",
+    mend: "Run the command again; what was made is in the state. If it stays, report Terraform's words.",
+  },
+  SPC615: {
+    title: "the backend changed",
+    meaning: "The state of this stack was kept in another place than `backend:` now says; nobody moves it unasked.",
+    mend: "Run `terraform init -migrate-state` in the folder of the stack, or put the old backend back.",
+  },
+  SPC616: {
+    title: "account or group not found",
+    meaning: "A stack reads an account or a group that does not exist in the subscription of ARM_SUBSCRIPTION_ID.",
+    mend: "Check `existing:` and the subscription; an account stack is deployed before the sites that read it.",
+  },
+  SPC617: {
+    title: "protected from being destroyed",
+    meaning:
+      "The change would destroy the account (or replace it, with all of its keys), and `protect: true` forbids that.",
+    mend: "Take back the change that replaces it; or take out `protect: true`, deploy, and then destroy.",
+  },
+  SPC620: {
+    title: "wrong usage",
+    meaning: "A command, an option or a value is not one that the command line knows.",
+    mend: "Add `--help` to the command: it shows what there is, with examples.",
+  },
+  SPC621: {
+    title: "nothing to work on",
+    meaning: "The folder has neither a cdktf.json nor a configuration, so there are no stacks.",
+    mend: "Write a speech.yaml, name one as argument or in SPEECH_CONFIG, or start in another folder with `--folder`.",
+  },
+  SPC622: {
+    title: "approval needed",
+    meaning: "Nothing is changed without a yes, and without a terminal nobody can be asked.",
+    mend: "Look at `plan`, then repeat the command with `--auto-approve`.",
+  },
+  SPC623: {
+    title: "no container of that name",
+    meaning: "The configuration has no container (and the catalogue of problems no code) of the name that was given.",
+    mend: "`speech-containers explain` without a name lists the containers.",
+  },
+  SPC624: {
+    title: "sandbox environment in a real run",
+    meaning:
+      "TF_REATTACH_PROVIDERS is set, so Terraform would change the sandbox while its state is that of the real deployment.",
+    mend: "Add `--sandbox`, or unset TF_REATTACH_PROVIDERS (it came from `sandbox env`).",
+  },
+} as const satisfies Record<string, ProblemDescription>;

@@ -1,0 +1,75 @@
+import type { ProblemDescription } from "./description";
+
+/** SPC8xx: what verify finds on running containers (raised by lib/operate). */
+export const verificationProblems = {
+  SPC801: {
+    title: "key refused",
+    meaning: "`/status` says Invalid: Azure does not know the key that the container was started with.",
+    mend: "Deploy again: a regenerated key replaces the containers that use it. With `endpoint:`, set a new key.",
+  },
+  SPC802: {
+    title: "key of another kind of resource",
+    meaning: "`/status` says Mismatch: key and endpoint are not of one Speech account.",
+    mend: "Take key and endpoint from the same account, of kind SpeechServices and in the region of the endpoint.",
+  },
+  SPC803: {
+    title: "Azure cannot be reached for billing",
+    meaning: "`/status` says CouldNotConnect: the container does not reach its billing endpoint and stops serving.",
+    mend: "Let the engine's host reach *.cognitive.microsoft.com and *.cognitiveservices.azure.com on TCP port 443.",
+  },
+  SPC804: {
+    title: "billing endpoint busy",
+    meaning:
+      "`/status` says BillingEndpointBusy: Azure asks the container to try again later, which it does by itself.",
+    mend: "Wait some minutes, then verify again.",
+  },
+  SPC805: {
+    title: "out of quota",
+    meaning: "`/status` says OutOfQuota: the account's free amount is used up; cloud and containers share it.",
+    mend: "Wait for the next month, or use `sku: S0`.",
+  },
+  SPC806: {
+    title: "subscription not approved",
+    meaning: "`/status` says ContainerUseUnauthorized: this container needs an approval for the subscription.",
+    mend: "Ask Microsoft for access to the gated container, or use one that is not gated.",
+  },
+  SPC807: {
+    title: "key not judged",
+    meaning: "`/status` says Unknown or a word that is not documented: the container cannot say if its key is good.",
+    mend: "Read the container's log, and verify again in a minute.",
+  },
+  SPC808: {
+    title: "nobody answers",
+    meaning:
+      "Nothing listens on the host URL: the container is stopped, starting, or the port is not reached from here.",
+    mend: "Run `plan`: a container that is not running shows as a replacement, and `deploy` heals it.",
+  },
+  SPC809: {
+    title: "still loading",
+    meaning: "`/ready` did not say ready before the deadline; a model takes 60 to 90 seconds, a first download longer.",
+    mend: "Wait longer with `--timeout`, or read the container's log.",
+  },
+  SPC810: {
+    title: "crash loop",
+    meaning:
+      "The container ends again and again and the engine restarts it: a setting that it needs is wrong or missing.",
+    mend: "Read its log (`docker logs`, `speech-containers sandbox logs`): the last lines name the setting.",
+  },
+  SPC811: {
+    title: "container stopped",
+    meaning: "The container has ended and is not restarted.",
+    mend: "Run `deploy`: it puts the container back.",
+  },
+  SPC812: {
+    title: "nothing to verify",
+    meaning:
+      "No stack of this configuration has containers in its outputs: it was not deployed yet, or it was destroyed.",
+    mend: "Run `deploy` first, or name the containers with `--url`.",
+  },
+  SPC813: {
+    title: "not a Speech container",
+    meaning:
+      "Something answers on the host URL, but not with the JSON that a Speech container gives at /ready and /status.",
+    mend: "Find out what listens on this port; another program may have taken it.",
+  },
+} as const satisfies Record<string, ProblemDescription>;

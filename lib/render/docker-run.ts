@@ -1,0 +1,79 @@
+import { type ContainerPlan, type SettingPlan, renderMemory, renderReference } from "../domain";
+import { shellWord, wrapCommand } from "./shell";
+
+/** What stands for the values that a plan does not hold, spelled as in Microsoft's documents. */
+const PLACEHOLDERS = { endpoint: "{ENDPOINT_URI}", apiKey: "{API_KEY}" } as const;
+
+/** A `docker run` command as data. Nothing in it is secret: key and endpoint are placeholders. */
+export interface DockerRun {
+  readonly image: string;
+  /** `address:hostPort:containerPort`. */
+  readonly publish: string;
+  readonly memory: string;
+  readonly cpus: string;
+  /** `source:target`, with `:ro` behind it when the container must not write. */
+  readonly volumes: readonly string[];
+  readonly environment: readonly string[];
+  /** `Name=value` words behind the image, in the order of the documents. */
+  readonly words: readonly string[];
+  readonly healthCheck: readonly (readonly [option: string, value: string])[];
+}
+
+export function dockerRunOf(container: ContainerPlan): DockerRun {
+  const { image, port, size, mounts, settings } = container;
+  return {
+    image: renderReference(image),
+    publish: `${port.address}:${port.host}:${port.container}`,
+    memory: renderMemory(size.memoryMiB),
+    cpus: String(size.cores),
+    volumes: mounts.map(({ source, target, readOnly }) => `${source}:${target}${readOnly ? ":ro" : ""}`),
+    environment: settings.filter(({ via }) => via === "environment").map(assignment),
+    words: settings.filter(({ via }) => via === "argument").map(assignment),
+    healthCheck: healthCheckOptions(container),
+  };
+}
+
+/**
+ * The `docker run` command that starts the same container by hand, in lines of at most `width` columns (default 80).
+ * It runs in the background and comes back after a restart, as the deployed one does; the image stands on one line
+ * however long it is, so that the command can be pasted.
+ */
+export function dockerRun(container: ContainerPlan, width = 80): string {
+  const { image, publish, memory, cpus, volumes, environment, words, healthCheck } = dockerRunOf(container);
+  return wrapCommand(
+    [
+      ["docker", "run", "-d"],
+      ["--restart", "unless-stopped"],
+      ["-p", publish],
+      ["--memory", memory],
+      ["--memory-swap", memory],
+      ["--cpus", cpus],
+      ...volumes.map((volume) => ["-v", volume]),
+      ...healthCheck,
+      ...environment.map((variable) => ["-e", variable]),
+      [image],
+      ...words.map((word) => [word]),
+    ],
+    width,
+  );
+}
+
+function assignment({ name, value }: SettingPlan): string {
+  return `${name}=${value.kind === "literal" ? value.text : PLACEHOLDERS[value.kind]}`;
+}
+
+function healthCheckOptions({ healthCheck }: ContainerPlan): DockerRun["healthCheck"] {
+  if (healthCheck === undefined) {
+    return [];
+  }
+  const [kind, ...command] = healthCheck.test;
+  // docker run knows only the form that a shell reads.
+  const line = kind === "CMD-SHELL" ? command.join(" ") : command.map(shellWord).join(" ");
+  return [
+    ["--health-cmd", line],
+    ["--health-interval", healthCheck.interval],
+    ["--health-timeout", healthCheck.timeout],
+    ["--health-start-period", healthCheck.startPeriod],
+    ["--health-retries", String(healthCheck.retries)],
+  ];
+}

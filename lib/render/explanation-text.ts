@@ -1,0 +1,76 @@
+import { CHECKED_ON, describeMemory, describeSize } from "../domain";
+import { labelled } from "./columns";
+import type { ContainerExplanation, ExplainedSource } from "./explanation";
+
+const WIDTH = 80;
+const INDENT = "  ";
+const LABEL_WIDTH = 12;
+const SIZE_WIDTH = 19;
+
+/** `explain <container>` within 80 columns; only the image and what cannot be broken may be longer. */
+export function renderExplanation(
+  explanation: ContainerExplanation,
+  options: { readonly sources?: boolean } = {},
+): string {
+  const { name, function: functionName, version, voice, locale, site } = explanation;
+  const serves = voice ?? locale;
+  const title = [name, `${functionName} ${version}`, ...(serves === null ? [] : [serves]), `site ${site}`];
+  return [
+    ...labelled("", title.join(" · "), { labelWidth: 0, width: WIDTH }),
+    "",
+    ...rowsOf(explanation).flatMap(([label, text]) =>
+      labelled(`${INDENT}${label}`, text, { labelWidth: LABEL_WIDTH, width: WIDTH }),
+    ),
+    "",
+    ...explanation.dockerRun.split("\n").map((line) => `${INDENT}${line}`),
+    ...(options.sources === true ? ["", ...sourceLines(explanation.sources)] : []),
+    "",
+  ].join("\n");
+}
+
+function rowsOf(explanation: ContainerExplanation): readonly (readonly [label: string, text: string])[] {
+  const { urls, port, reach, modelId, mounts, needs, retired, unverified } = explanation;
+  return [
+    ...sizeRows(explanation),
+    ["image", inTwoWords(explanation.image)],
+    ["listens", `${urls.host}  (container port ${port.container}, ${reach})`],
+    ...unverified.map((fact) => ["", `unverified: ${fact}`] as const),
+    ...(modelId === null ? [] : [["model", modelId] as const]),
+    ...mounts.map(
+      ({ type, source, target }) => ["", `in ${type === "volume" ? "volume " : ""}${source} at ${target}`] as const,
+    ),
+    ["needs", `443 to ${needs.join(", ")}`],
+    ...(retired === null ? [] : [["retired", retired] as const]),
+  ];
+}
+
+function sizeRows({ size }: ContainerExplanation): readonly (readonly [string, string])[] {
+  return [
+    ["size", `${describeSize(size).padEnd(SIZE_WIDTH)}${size.reason}`],
+    ...(size.modelMemoryMiB === 0
+      ? []
+      : [["", `and ${describeMemory(size.modelMemoryMiB)} of the engine for the model, beyond the limit`] as const]),
+    ...(size.belowMinimum === undefined ? [] : [["", `below the minimum: ${size.belowMinimum}`] as const]),
+  ];
+}
+
+function sourceLines(sources: readonly ExplainedSource[]): readonly string[] {
+  const facts = sources.map(
+    ({ fact, documents }) => `${INDENT}${fact.padEnd(24)}${documents.map(({ id }) => id).join(", ")}`,
+  );
+  const documents = new Map(sources.flatMap((source) => source.documents).map((document) => [document.id, document]));
+  return [
+    `Sources, compared on ${CHECKED_ON}`,
+    ...facts,
+    "",
+    ...[...documents.values()].flatMap(({ id, title, date }) =>
+      labelled(`${INDENT}${id}`, `${title} (${date})`, { labelWidth: 6, width: WIDTH }),
+    ),
+  ];
+}
+
+/** A long image goes on below its repository's folder: in a row it is read, in the command it is pasted. */
+function inTwoWords(image: string): string {
+  const folderEnd = image.lastIndexOf("/") + 1;
+  return image.length + LABEL_WIDTH <= WIDTH ? image : `${image.slice(0, folderEnd)} ${image.slice(folderEnd)}`;
+}

@@ -1,0 +1,133 @@
+import {
+  NEWEST_EDITION,
+  type ContainerPlan,
+  type Datum,
+  type DeploymentPlan,
+  type FunctionEdition,
+  type SitePlan,
+  type SourceId,
+  billingHosts,
+  catalogueSources,
+  findFunctionEdition,
+  isLoopback,
+  parseTag,
+  probePaths,
+  renderReference,
+  retirementOf,
+} from "../domain";
+import { dockerRun } from "./docker-run";
+
+/** What `explain <container>` says, as data: the JSON twin of the screen. */
+export interface ContainerExplanation {
+  readonly name: string;
+  readonly site: string;
+  readonly function: string;
+  readonly edition: string;
+  /** As in the tag; `latest` when the tag says so. */
+  readonly version: string;
+  readonly locale: string | null;
+  readonly voice: string | null;
+  readonly modelId: string | null;
+  readonly size: ContainerPlan["size"];
+  readonly image: string;
+  readonly urls: ContainerPlan["urls"];
+  readonly port: ContainerPlan["port"];
+  /** Who can reach the port: `loopback only`, or the address and who guards it or why it is open. */
+  readonly reach: string;
+  readonly mounts: ContainerPlan["mounts"];
+  /** Hosts that the container reaches by TCP 443. */
+  readonly needs: readonly string[];
+  /** Why the image may be gone. */
+  readonly retired: string | null;
+  /** Facts of this container that should be tested before they are relied on, with the reason. */
+  readonly unverified: readonly string[];
+  readonly dockerRun: string;
+  readonly sources: readonly ExplainedSource[];
+}
+
+/** Where the catalogue has a number or name from. */
+export interface ExplainedSource {
+  readonly fact: string;
+  readonly documents: readonly { readonly id: SourceId; readonly title: string; readonly date: string }[];
+}
+
+/** The containers of a plan with their sites, in the order of the plan. */
+export function containersOf(
+  plan: DeploymentPlan,
+): readonly { readonly site: SitePlan; readonly container: ContainerPlan }[] {
+  return plan.sites.flatMap((site) => site.containers.map((container) => ({ site, container })));
+}
+
+export function explainContainer(site: SitePlan, container: ContainerPlan): ContainerExplanation {
+  const entry = findFunctionEdition(container.function, container.edition);
+  const facts = entry === undefined ? [] : factsOf(entry);
+  return {
+    name: container.name,
+    site: site.name,
+    function: container.function,
+    edition: container.edition,
+    version: parseTag(container.image.tag)?.version ?? container.image.tag,
+    locale: container.locale ?? null,
+    voice: container.voice ?? null,
+    modelId: container.modelId ?? null,
+    size: container.size,
+    image: renderReference(container.image),
+    urls: container.urls,
+    port: container.port,
+    reach: reachOf(container),
+    mounts: container.mounts,
+    needs: billingHosts.value,
+    retired: entry === undefined ? null : describeRetirement(entry, container),
+    unverified: facts.flatMap(({ fact, datum }) =>
+      datum.unverified === undefined ? [] : [`${fact}: ${datum.unverified}`],
+    ),
+    dockerRun: dockerRun(container),
+    sources: facts.map(({ fact, datum }) => ({
+      fact,
+      documents: datum.sources.map((id) => ({ id, ...catalogueSources[id] })),
+    })),
+  };
+}
+
+interface Fact {
+  readonly fact: string;
+  readonly datum: Datum<unknown>;
+}
+
+function factsOf(entry: FunctionEdition): readonly Fact[] {
+  return [
+    { fact: "registry", datum: entry.registry },
+    { fact: "repository", datum: entry.repository },
+    { fact: "version", datum: entry.version },
+    { fact: "tag", datum: entry.tag },
+    { fact: "latest", datum: entry.latest },
+    { fact: "minimum size", datum: entry.size.minimum },
+    { fact: "recommended size", datum: entry.size.recommended },
+    ...(entry.modelMemory === undefined ? [] : [{ fact: "memory of the model", datum: entry.modelMemory }]),
+    { fact: `container port ${entry.containerPort.value}`, datum: entry.containerPort },
+    { fact: `protocol ${entry.hostProtocol.value}`, datum: entry.hostProtocol },
+    ...entry.settings.map((datum) => ({ fact: `setting ${datum.value.name}`, datum })),
+    ...(entry.modelFolder === undefined ? [] : [{ fact: "folder of the model", datum: entry.modelFolder }]),
+    ...(entry.retirement === undefined ? [] : [{ fact: "retirement", datum: entry.retirement }]),
+    { fact: "paths of the probes", datum: probePaths },
+    { fact: "outbound hosts", datum: billingHosts },
+  ];
+}
+
+function reachOf({ port, front, exposed }: ContainerPlan): string {
+  if (isLoopback(port.address)) {
+    return "loopback only";
+  }
+  const guard = front === undefined ? `exposed: ${exposed ?? ""}` : `guarded by ${front}`;
+  return `on ${port.address}, ${guard}`;
+}
+
+function describeRetirement(entry: FunctionEdition, { image }: ContainerPlan): string | null {
+  const retirement = retirementOf(entry, parseTag(image.tag)?.version ?? entry.version.value);
+  if (retirement === undefined) {
+    return null;
+  }
+  const { date, reason, replacement } = retirement;
+  const since = date === undefined ? "" : `since ${date}: `;
+  return `${since}${reason}${replacement === undefined ? "" : `; use ${replacement} of edition ${NEWEST_EDITION}`}`;
+}

@@ -1,0 +1,4 @@
+export { dockerRun, dockerRunOf } from "./docker-run";
+export { explainCode, renderCode } from "./explain-code";
+export { containersOf, explainContainer } from "./explanation";
+export { renderExplanation } from "./explanation-text";

@@ -1,0 +1,128 @@
+import { findByName } from "./container-name";
+import type { DaemonHandlers, DaemonService, LogSource } from "./daemon-server";
+import { withOptions } from "./daemon-settings";
+import type { DaemonWorld } from "./daemon-world";
+import type { ContainerSummary, Engine, Engines } from "./engine";
+import type { SandboxAction } from "./sandbox";
+import { outside, type OutsideAction } from "./outside";
+import { SandboxError } from "./sandbox-error";
+import type { SandboxStatus } from "./status";
+
+interface Placed {
+  readonly name: string;
+  readonly summary: ContainerSummary;
+  readonly engine: Engine;
+}
+
+const placedContainers = (engines: Engines): readonly Placed[] =>
+  engines.all().flatMap((engine) => engine.containers().map((summary) => ({ name: summary.name, summary, engine })));
+
+function statusOf({ folder, engines, cloud, speech, settings }: DaemonWorld): SandboxStatus {
+  const { loadingMilliseconds, clock } = settings();
+  return {
+    pid: process.pid,
+    folder,
+    loadingMilliseconds,
+    clock,
+    engines: engines.all().map(({ host, address }) => (host === "" ? { address } : { host, address })),
+    containers: placedContainers(engines).map(({ summary, engine }) => {
+      const { id, name, image, status, exitCode, ports } = summary;
+      const health = status === "running" ? speech.healthOf(id) : undefined;
+      return {
+        name,
+        engine: engine.address,
+        image,
+        state: status,
+        ...(exitCode === undefined ? {} : { exitCode }),
+        ports,
+        ...(health === undefined ? {} : { apiStatus: health.apiStatus, ready: !health.loading }),
+      };
+    }),
+    accounts: cloud.accounts().map((account) => ({
+      name: account.name,
+      resourceGroup: account.group,
+      location: account.location,
+      endpoint: cloud.endpointOf(account),
+    })),
+  };
+}
+
+type ImageAction = Extract<SandboxAction, { addImage: string } | { removeImage: string }>;
+
+/** The action in the words of the stand-ins, with the engine that it goes to. */
+function outsideAction(
+  action: Exclude<SandboxAction, ImageAction>,
+  engines: Engines,
+): { readonly action: OutsideAction; readonly host?: string } {
+  const on = (name: string, make: (name: string) => OutsideAction) => {
+    const { name: fullName, engine } = findByName(placedContainers(engines), name);
+    return { action: make(fullName), host: engine.host };
+  };
+  if ("stop" in action) return on(action.stop, (stop) => ({ stop }));
+  if ("start" in action) return on(action.start, (start) => ({ start }));
+  if ("removeContainer" in action) return on(action.removeContainer, (removeContainer) => ({ removeContainer }));
+  return { action };
+}
+
+function keepImage({ settings, keep }: DaemonWorld, reference: string, change: "added" | "removed"): null {
+  keep({ ...settings(), images: { ...settings().images, [reference]: change } });
+  return null;
+}
+
+async function act(world: DaemonWorld, action: SandboxAction): Promise<null> {
+  if ("addImage" in action) return keepImage(world, action.addImage, "added");
+  if ("removeImage" in action) return keepImage(world, action.removeImage, "removed");
+  const { action: done, host } = outsideAction(action, world.engines);
+  try {
+    await outside({ engines: world.engines, cloud: world.cloud }, done, host);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new SandboxError("SPC706", message, "`sandbox status` shows what there is.");
+  }
+  return null;
+}
+
+function daemonHandlers(world: DaemonWorld): DaemonHandlers {
+  const { engines, speech, providers, settings, keep } = world;
+  let resumed: Promise<void> | undefined;
+  return {
+    async up(options) {
+      keep(withOptions(settings(), options));
+      for (const host of options.engines ?? []) engines.declare(host);
+      if (options.clock !== undefined) speech.setClock(options.clock);
+      resumed ??= engines.resume();
+      await resumed;
+      return statusOf(world);
+    },
+    status: () => statusOf(world),
+    environment: () => ({ reattach: JSON.stringify(providers.reattach), workspace: world.workspace }),
+    act: (action) => act(world, action),
+    address({ engineHost }) {
+      const engine = engines.engineFor(engineHost);
+      if (engine !== undefined) return engine.address;
+      const known = engines
+        .all()
+        .map(({ host }) => host)
+        .filter((host) => host !== "")
+        .join(", ");
+      throw new SandboxError(
+        "SPC704",
+        `the sandbox has no engine "${engineHost ?? ""}"`,
+        known === "" ? "Only the default engine is declared; declare others at up." : `Declared: ${known}.`,
+      );
+    },
+  };
+}
+
+const logSource =
+  (engines: Engines): LogSource =>
+  ({ name, follow }, line) => {
+    const { name: fullName, engine } = findByName(placedContainers(engines), name);
+    const lines = engine.logs(fullName);
+    return { lines, stop: follow ? engine.follow(fullName, line) : () => undefined };
+  };
+
+export const daemonService = (world: DaemonWorld): DaemonService => ({
+  handlers: daemonHandlers(world),
+  logs: logSource(world.engines),
+});

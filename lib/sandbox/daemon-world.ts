@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { type Cloud, openCloud } from "./azure";
+import { identityOf } from "./daemon-claim";
+import { type DaemonSettings, readSettings, writeSettings } from "./daemon-settings";
+import { type Engines, openEngines, smallProgram } from "./engine";
+import { type ServedProviders, serveProviders } from "./provider";
+import { isPublished, speechImage } from "./speech/images";
+import { type SpeechRuntime, speechRuntime } from "./speech/runtime";
+import { openStore } from "./store";
+
+/** Everything that the background process simulates. */
+export interface DaemonWorld {
+  readonly folder: string;
+  /** The Terraform workspace of plain `terraform` runs; no other sandbox ever has it. */
+  readonly workspace: string;
+  readonly engines: Engines;
+  readonly cloud: Cloud;
+  readonly speech: SpeechRuntime;
+  readonly providers: ServedProviders;
+  readonly settings: () => DaemonSettings;
+  readonly keep: (settings: DaemonSettings) => void;
+  /** Ends all programs and servers; what they are stays on the disk. */
+  readonly close: () => Promise<void>;
+}
+
+/** Builds the world from what a sandbox folder holds. Containers do not run before `engines.resume`. */
+export async function openWorld(folder: string, socketFolder: string): Promise<DaemonWorld> {
+  let settings = readSettings(folder);
+  const store = openStore(join(folder, "store"));
+  const cloud = openCloud(store);
+  const speech = speechRuntime({
+    speechImage,
+    otherwise: smallProgram(),
+    judgeKey: (endpoint, key) => cloud.judgeKey(endpoint, key),
+    volumesFolder: join(folder, "volumes"),
+    pace: () => settings,
+  });
+  const engines = openEngines({
+    store,
+    runtime: speech,
+    isPublished: (reference) => isPublished(reference, settings.images),
+  });
+  const providers = await serveProviders({ store, cloud, engines, socketFolder });
+  return {
+    folder,
+    workspace: `sandbox-${identityOf(folder) ?? ""}`,
+    engines,
+    cloud,
+    speech,
+    providers,
+    settings: () => settings,
+    keep(changed) {
+      writeSettings(folder, changed);
+      settings = changed;
+    },
+    async close() {
+      await providers.close();
+      await engines.close();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { SandboxStatus } from "./status";
+
+export interface SandboxOptions {
+  /** The folder whose `.sandbox/` holds the state; one background process for each. */
+  readonly projectFolder: string;
+}
+
+export interface UpOptions {
+  /**
+   * Engine hosts to declare beside the default engine, as written in `sites:`. Hosts that were declared before stay.
+   * @default none
+   */
+  readonly engines?: readonly string[];
+  /**
+   * How long a simulated container loads before it is ready, such as `90s` or `500ms`.
+   * @default what the sandbox had, `300ms` in a new one
+   */
+  readonly loading?: string;
+  /**
+   * Simulated seconds that pass in one real second; the billing calls of the containers follow it.
+   * @default what the sandbox had, 1 in a new one
+   */
+  readonly clock?: number;
+}
+
+interface EnvironmentOptions {
+  /**
+   * The caller has put a local backend of its own over that of the stack, so Terraform needs no workspace, data folder and
+   * init option of the sandbox.
+   * @default false
+   */
+  readonly ownBackend?: boolean;
+}
+
+interface LogsOptions {
+  /**
+   * Go on with new lines until `signal` aborts.
+   * @default false
+   */
+  readonly follow?: boolean;
+  /** Ends a log that is followed. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What happens outside Terraform. Containers are named as on their engine, or by the end of that name after a dash if
+ * only one fits (`captions` for `contoso-speech-captions`).
+ */
+export type SandboxAction =
+  | { readonly stop: string }
+  | { readonly start: string }
+  | { readonly removeContainer: string }
+  | { readonly regenerateKey: { readonly account: string; readonly key: "key1" | "key2" } }
+  | { readonly deleteAccount: string }
+  /** A reference such as `mirror.example/speech-to-text:4.12.0-amd64-en-us` becomes one that can be pulled. */
+  | { readonly addImage: string }
+  | { readonly removeImage: string };
+
+/** The sandbox of one project. Every function but `up` and `down` needs it running, else error SPC701. */
+export interface Sandbox {
+  /** Starts the background process or finds the living one, and applies the options. */
+  up(options?: UpOptions): Promise<SandboxStatus>;
+  /** Undefined when the sandbox is not running. */
+  status(): Promise<SandboxStatus | undefined>;
+  /** The variables with which `terraform` in any folder uses the stand-ins. */
+  environment(options?: EnvironmentOptions): Promise<Readonly<Record<string, string>>>;
+  /** The log of a container, oldest line first. */
+  logs(name: string, options?: LogsOptions): AsyncIterable<string>;
+  act(action: SandboxAction): Promise<void>;
+  /** The loopback address of a declared engine; without a host that of the default engine. */
+  addressOf(engineHost?: string): Promise<string>;
+  /** Resource and data types of a synthesized stack (`cdk.tf.json`) that the sandbox does not serve. Needs nothing running. */
+  unservedTypes(synthesizedStackJson: string): readonly string[];
+  /** Ends everything and leaves no process, port or file. Quiet when nothing is there. */
+  down(): Promise<void>;
+}

@@ -1,0 +1,131 @@
+import { afterBillingCall, ALLOWED_TRIES, beforeFirstCall, servesQueries, timeToNextCall } from "./billing";
+import type { ApiStatus } from "./api-status";
+import { downloadModel, modelIn } from "./model";
+import { readSettings } from "./settings";
+import type { SpeechImage } from "./images";
+import { reasonsNotToStart } from "./start-check";
+
+/** All that a simulated container is started with; plain data, so that it can be sent to a thread. */
+export interface SpeechContainerSpec {
+  readonly id: string;
+  readonly name: string;
+  /** The reference of the image. */
+  readonly reference: string;
+  readonly image: SpeechImage;
+  readonly command: readonly string[];
+  readonly env: readonly string[];
+  /** Folder of the sandbox that stands for what is mounted at `/usr/local/models`. */
+  readonly modelsFolder?: string;
+  /** Real time until the container is ready. */
+  readonly loadingMilliseconds: number;
+  /** Simulated seconds in a real second. */
+  readonly clock: number;
+}
+
+export interface SpeechHealth {
+  readonly loading: boolean;
+  readonly apiStatus: ApiStatus;
+  readonly servesQueries: boolean;
+  /** Ten billing calls in a row got no answer. */
+  readonly unbilled: boolean;
+}
+
+/** What the container needs of the world around it. */
+export interface SpeechSurroundings {
+  readonly log: (line: string) => void;
+  /** A billing call to the Azure side of the sandbox. */
+  readonly judgeKey: (endpoint: string, key: string) => Promise<ApiStatus>;
+  readonly healthChanged: (health: SpeechHealth) => void;
+  readonly random: () => number;
+}
+
+/** A container that has started: what its routes read. */
+export interface SpeechContainer {
+  readonly spec: SpeechContainerSpec;
+  health(): SpeechHealth;
+  /** Changes the pace of simulated time; the wait for the next billing call begins anew. */
+  setClock(clock: number): void;
+  stop(): void;
+}
+
+function provideModel(spec: SpeechContainerSpec, modelId: string | undefined, log: (line: string) => void): void {
+  const present = spec.modelsFolder === undefined ? undefined : modelIn(spec.modelsFolder);
+  if (present !== undefined) {
+    const ignored = modelId === undefined || modelId === present ? "" : `; ModelId ${modelId} is ignored`;
+    log(`Model ${present} was found in the models folder${ignored}.`);
+  } else if (modelId !== undefined) {
+    if (spec.modelsFolder !== undefined) downloadModel(spec.modelsFolder, modelId);
+    log(`Model ${modelId} was downloaded.`);
+  }
+}
+
+/** Starts the program of a container; gives the log lines of its refusal instead when its settings do not allow it. */
+export function startSpeechContainer(
+  spec: SpeechContainerSpec,
+  { log, judgeKey, healthChanged, random }: SpeechSurroundings,
+): SpeechContainer | { readonly refused: readonly string[] } {
+  const settings = readSettings(spec.command, spec.env);
+  const needsModel =
+    spec.image.customModel && (spec.modelsFolder === undefined || modelIn(spec.modelsFolder) === undefined);
+  const refused = reasonsNotToStart(settings, needsModel);
+  if (refused.length > 0) return { refused };
+
+  const endpoint = settings.get("billing") ?? "";
+  const key = settings.get("apikey") ?? "";
+  let billing = beforeFirstCall;
+  let loading = true;
+  let clock = spec.clock;
+  let stopped = false;
+  let nextCall: NodeJS.Timeout | undefined;
+
+  const health = (): SpeechHealth => ({
+    loading,
+    apiStatus: billing.apiStatus,
+    servesQueries: servesQueries(billing),
+    unbilled: billing.failedTries >= ALLOWED_TRIES,
+  });
+  const scheduleCall = (): void => {
+    clearTimeout(nextCall);
+    nextCall = setTimeout(call, timeToNextCall(random()) / clock);
+  };
+  const judged = (outcome: ApiStatus): void => {
+    if (stopped) return;
+    billing = afterBillingCall(billing, outcome);
+    if (outcome !== "Valid") log(`Endpoint connection failed with status '${outcome}'.`);
+    if (billing.failedTries === ALLOWED_TRIES)
+      log(`No answer in ${ALLOWED_TRIES} tries: queries are refused until there is one.`);
+    healthChanged(health());
+    scheduleCall();
+  };
+  function call(): void {
+    judgeKey(endpoint, key).then(judged, () => judged("CouldNotConnect"));
+  }
+
+  log(`Simulated container of the sandbox: ${spec.image.function} (${spec.reference}).`);
+  log(`Using '/output/${spec.image.service}/${spec.id}' for storing usage records.`);
+  log("No access control enabled!");
+  if (spec.image.customModel) provideModel(spec, settings.get("modelid"), log);
+  log(`Now listening on: http://0.0.0.0:${spec.image.port}`);
+  log("Application started. Press Ctrl+C to shut down.");
+  const loaded = setTimeout(() => {
+    loading = false;
+    log("Models are loaded.");
+    healthChanged(health());
+  }, spec.loadingMilliseconds);
+  healthChanged(health());
+  call();
+
+  return {
+    spec,
+    health,
+    setClock(newClock) {
+      clock = newClock;
+      if (billing !== beforeFirstCall) scheduleCall();
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(loaded);
+      clearTimeout(nextCall);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { ApiStatus } from "./api-status";
+import type { SpeechContainerSpec, SpeechHealth } from "./container";
+
+/** What a container's thread is started with. */
+export interface WorkerInput {
+  readonly spec: SpeechContainerSpec;
+  /** `serves` is false for published ports on which nothing listens inside the container. */
+  readonly bindings: readonly { readonly address: string; readonly port: number; readonly serves: boolean }[];
+}
+
+export type FromWorker =
+  | { readonly kind: "bound" }
+  | { readonly kind: "notBound"; readonly code: string; readonly message: string }
+  | { readonly kind: "log"; readonly line: string }
+  | { readonly kind: "health"; readonly health: SpeechHealth }
+  | { readonly kind: "judgeKey"; readonly call: number; readonly endpoint: string; readonly key: string };
+
+export type ToWorker =
+  | { readonly kind: "judged"; readonly call: number; readonly apiStatus: ApiStatus }
+  | { readonly kind: "clock"; readonly clock: number };

@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { ContainerProgramSpec, ContainerRuntime, RunningProgram } from "../runtime";
+import { scriptOptions, scriptPath } from "../script";
+import type { ApiStatus } from "./api-status";
+import type { SpeechHealth } from "./container";
+import type { SpeechImage } from "./images";
+import type { FromWorker, ToWorker, WorkerInput } from "./messages";
+import { MODELS_TARGET } from "./model";
+
+export interface SpeechRuntimeOptions {
+  /** Undefined for other programs. */
+  readonly speechImage: (reference: string) => SpeechImage | undefined;
+  /** Runs the other programs. */
+  readonly otherwise: ContainerRuntime;
+  readonly judgeKey: (endpoint: string, key: string) => ApiStatus;
+  /** Private folder that stands for what containers write into volumes and bind mounts. */
+  readonly volumesFolder: string;
+  /** Read at each start. */
+  readonly pace: () => { readonly loadingMilliseconds: number; readonly clock: number };
+}
+
+export interface SpeechRuntime extends ContainerRuntime {
+  /** By container id; undefined for one that does not run or runs another program. */
+  healthOf(id: string): SpeechHealth | undefined;
+  /** Changes the pace of the containers that run. */
+  setClock(clock: number): void;
+}
+
+/** Folder names from names that may hold any character. */
+const safe = (name: string): string => createHash("sha256").update(name).digest("hex").slice(0, 20);
+
+/** Runs each Speech container in a thread of its own, on the published ports. */
+export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
+  const { speechImage, otherwise, judgeKey, volumesFolder, pace } = options;
+  const running = new Map<string, { readonly worker: Worker; health?: SpeechHealth }>();
+
+  const folderOf = (engine: string, type: string, source: string): string =>
+    join(volumesFolder, safe(`${engine} ${type} ${source}`));
+
+  function inputFor(container: ContainerProgramSpec, image: SpeechImage): WorkerInput {
+    const models = container.mounts.find(({ target }) => target === MODELS_TARGET);
+    return {
+      spec: {
+        id: container.id,
+        name: container.name,
+        reference: container.imageName,
+        image,
+        command: container.command,
+        env: container.env,
+        ...(models === undefined ? {} : { modelsFolder: folderOf(container.engine, models.type, models.source) }),
+        ...pace(),
+      },
+      bindings: container.ports.map(({ address, host, container: inside }) => ({
+        address,
+        port: host,
+        serves: inside === image.port,
+      })),
+    };
+  }
+
+  async function start(
+    container: ContainerProgramSpec,
+    events: { readonly exited: (exitCode: number) => void; readonly log: (line: string) => void },
+  ): Promise<RunningProgram> {
+    const image = speechImage(container.imageName);
+    if (image === undefined) return otherwise.start(container, events);
+
+    const worker = new Worker(scriptPath("speech", "worker"), {
+      workerData: inputFor(container, image),
+      execArgv: [...scriptOptions()],
+    });
+    const entry: { readonly worker: Worker; health?: SpeechHealth } = { worker };
+    let stopping = false;
+    await new Promise<void>((resolve, reject) => {
+      let bound = false;
+      worker.on("message", (message: FromWorker) => {
+        if (message.kind === "bound") {
+          bound = true;
+          running.set(container.id, entry);
+          resolve();
+        } else if (message.kind === "notBound")
+          reject(Object.assign(new Error(message.message), { code: message.code }));
+        else if (message.kind === "log") events.log(message.line);
+        else if (message.kind === "health") entry.health = message.health;
+        else {
+          const apiStatus = judgeKey(message.endpoint, message.key);
+          worker.postMessage({ kind: "judged", call: message.call, apiStatus } satisfies ToWorker);
+        }
+      });
+      worker.on("error", (error) => {
+        events.log(`The simulation failed: ${error.message}`);
+        reject(error);
+      });
+      worker.on("exit", (exitCode) => {
+        if (running.get(container.id) === entry) running.delete(container.id);
+        if (!bound) reject(new Error(`the simulation ended with ${exitCode} before it took its ports`));
+        else if (!stopping) events.exited(exitCode);
+      });
+    });
+    return {
+      async stop() {
+        stopping = true;
+        await worker.terminate();
+      },
+    };
+  }
+
+  return {
+    start,
+    async removeVolume(engine, name) {
+      await rm(folderOf(engine, "volume", name), { recursive: true, force: true });
+      await otherwise.removeVolume(engine, name);
+    },
+    healthOf: (id) => running.get(id)?.health,
+    setClock(clock) {
+      for (const { worker } of running.values()) worker.postMessage({ kind: "clock", clock } satisfies ToWorker);
+    },
+  };
+}

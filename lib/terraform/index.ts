@@ -1,0 +1,12 @@
+export { plannedChanges, type PlannedChange } from "./changes";
+export { terraformEnvironment, type Environment } from "./environment";
+export { Interrupted, ToolFailure, type Interrupts } from "./failure";
+export { findTerraform, locateTerraform, type TerraformBinary } from "./find";
+export { initialize } from "./initialize";
+export type { Synthesized, SynthesizedStack } from "./manifest";
+export type { PlanJson } from "./plan-json";
+export type { ChangeCounts, Outputs, TerraformEvent } from "./progress";
+export type { TerraformSession } from "./session";
+export { applyPlan, discardPlan, planStack, readOutputs, readPlan, type StackPlan } from "./stack";
+export { readManagedResources, type ManagedResource } from "./state";
+export { AppFailure, synthesize } from "./synth";

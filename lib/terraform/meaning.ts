@@ -1,0 +1,94 @@
+import type { ProblemCode } from "../domain/problems";
+
+/** What an error of Terraform or a provider means here. */
+export interface Meaning {
+  readonly code: ProblemCode;
+  readonly sentence: string;
+  readonly hint: string;
+}
+
+interface KnownError extends Meaning {
+  /** Words of the real tools; recorded in `provider-cases` or met in `providers.md` where not noted. */
+  readonly words: RegExp;
+}
+
+const knownErrors: readonly KnownError[] = [
+  {
+    words: /port is already allocated|address already in use/,
+    code: "SPC607",
+    sentence: "a host port is already in use by something else",
+    hint: "give the container another port, or stop what listens on this one; the next deploy replaces the container",
+  },
+  {
+    words: /Error pinging Docker server|Cannot connect to the Docker daemon|unable to parse docker host/,
+    code: "SPC608",
+    sentence: "the engine of this site cannot be reached",
+    hint: "start Docker there, and check the site's engine.host",
+  },
+  {
+    words: /[Uu]nable to pull image|did not find docker image|manifest unknown/,
+    code: "SPC609",
+    sentence: "an image cannot be pulled",
+    hint: "check the tag and the registry, and that the engine's host reaches it",
+  },
+  {
+    words: /bind source path does not exist/,
+    code: "SPC610",
+    sentence: "a folder to mount does not exist on the engine's host",
+    hint: "create the folder there, then deploy again",
+  },
+  {
+    // Terraform's own words for the azurerm provider without a session.
+    words: /az login|subscription ID could not be determined|`subscription_id` is a required|building account/i,
+    code: "SPC611",
+    sentence: "there is no Azure session",
+    hint: "run az login and set ARM_SUBSCRIPTION_ID, or set the ARM_ variables of a service principal",
+  },
+  {
+    words: /FlagMustBeSetForRestore|CustomDomainInUse|soft.?deleted|already exists/i,
+    code: "SPC612",
+    sentence: "a name is already taken in Azure",
+    hint: "purge the deleted account or choose another name; a group that exists is used with create: false",
+  },
+  {
+    words: /\) was not found/,
+    code: "SPC616",
+    sentence: "an account or a group that this stack reads does not exist",
+    hint: "check account.existing and ARM_SUBSCRIPTION_ID; a stack <name>-account comes before its sites",
+  },
+  {
+    words: /Instance cannot be destroyed/,
+    code: "SPC617",
+    sentence: "what is to be destroyed is protected",
+    hint: "if it really has to go, take protect: true out of the account, deploy, and try again",
+  },
+  {
+    words: /Error acquiring the state lock/,
+    code: "SPC613",
+    sentence: "another run holds the lock of this state",
+    hint: "wait until the other run has ended",
+  },
+  {
+    words: /Plugin did not respond|Request cancelled/,
+    code: "SPC614",
+    sentence: "a provider crashed",
+    hint: "run the command again: what was made is in the state; if it stays, report the words above",
+  },
+  {
+    words: /Backend configuration changed|Backend initialization required/,
+    code: "SPC615",
+    sentence: "the backend of this stack is another one than before",
+    hint: "move the state: terraform init -migrate-state in the folder of the stack, under cdktf.out/stacks",
+  },
+];
+
+const anyError: Meaning = {
+  code: "SPC606",
+  sentence: "this is what it says",
+  hint: "mend what it names, then run the command again: it goes on from there",
+};
+
+/** The first known error whose words appear, else what is true of any. */
+export function meaningOf(words: string): Meaning {
+  return knownErrors.find((known) => known.words.test(words)) ?? anyError;
+}

@@ -1,0 +1,9 @@
+export { engineEnvironmentProblems } from "../lib/domain/engine-environment";
+export { addSpeechStacks } from "./add-speech-stacks";
+export {
+  SpeechAccountStack,
+  type SpeechAccountStackProps,
+  SpeechSiteStack,
+  SpeechStack,
+  type SpeechStackProps,
+} from "./speech-stack";

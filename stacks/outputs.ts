@@ -1,0 +1,58 @@
+import { TerraformOutput, type TerraformStack } from "cdktf";
+import type { ISpeechAccount } from "../lib/constructs/account";
+import { renderReference } from "../lib/domain/image";
+import type { ContainerPlan, SitePlan } from "../lib/domain/plan";
+import { literals } from "../lib/constructs/literals";
+import { PlainData } from "./plain-data";
+
+/** `speech_endpoint`, and `speech_account_id` where Azure was asked for the account. */
+export function addAccountOutputs(stack: TerraformStack, account: ISpeechAccount): void {
+  output(stack, "speech_endpoint", "The billing endpoint of the Speech account", account.endpoint);
+  if (account.accountId !== undefined) {
+    output(stack, "speech_account_id", "The Speech account's id in Azure", account.accountId);
+  }
+}
+
+/** `host_urls` and `containers`, by configured name. */
+export function addSiteOutputs(stack: TerraformStack, site: SitePlan): void {
+  const byName = (value: (container: ContainerPlan) => unknown) =>
+    new PlainData(Object.fromEntries(site.containers.map((each) => [each.name, value(each)])));
+  output(
+    stack,
+    "host_urls",
+    "What the Speech SDK takes as host, by container",
+    byName(({ urls }) => urls.host),
+  );
+  output(
+    stack,
+    "containers",
+    "What runs where, by container",
+    byName((container) => describe(container, site)),
+  );
+}
+
+/** Terraform's null, as an expression: CDKTF's way out to HCL (`cdktf synth --hcl`) cannot write a null of JSON. */
+const nothing = "${null}";
+
+function describe(container: ContainerPlan, site: SitePlan) {
+  const { size, urls, mounts } = container;
+  return {
+    site: site.name,
+    function: container.function,
+    image: renderReference(container.image),
+    host_url: urls.host,
+    ready_url: urls.ready,
+    status_url: urls.status,
+    locale: container.locale ?? nothing,
+    voice: container.voice ?? nothing,
+    model_id: container.modelId ?? nothing,
+    cores: size.cores,
+    memory_mib: size.memoryMiB,
+    engine_name: container.engineName,
+    volumes: literals(mounts.filter(({ type }) => type === "volume").map(({ source }) => source)),
+  };
+}
+
+function output(stack: TerraformStack, id: string, description: string, value: unknown): void {
+  new TerraformOutput(stack, id, { value, description, staticId: true });
+}

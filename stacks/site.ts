@@ -1,0 +1,40 @@
+import type { TerraformElement, TerraformStack } from "cdktf";
+import { Construct } from "constructs";
+import type { ISpeechAccount } from "../lib/constructs/account";
+import { renderSite } from "../lib/constructs/docker/speech-site";
+import type { ContainerPlan, DeploymentPlan, SitePlan } from "../lib/domain/plan";
+import type { SourcePlace } from "../lib/domain/problems";
+import { annotateOrigin, type SpeechFacts } from "./origins";
+import { addEngine } from "./providers";
+
+/** One engine's provider, network, images and containers. */
+export function addSite(
+  stack: TerraformStack,
+  plan: DeploymentPlan,
+  { site, account }: { readonly site: SitePlan; readonly account: ISpeechAccount },
+): void {
+  addEngine(stack, site.engine);
+  const { host, advertise } = site.engine;
+  const facts = { profile: plan.profile, engine: { host, advertise } };
+  // The id "Default" is no part of an address, and keeps the containers' names apart from the stack's other ids.
+  const { network, containers } = renderSite(new Construct(stack, "Default"), site, { account });
+  annotateOrigin(network, site.source, facts);
+  const firstUse = new Map<TerraformElement, SourcePlace | undefined>();
+  for (const { plan: container, image, resource } of Object.values(containers)) {
+    annotateOrigin(resource, container.source, { ...facts, ...containerFacts(container) });
+    if (!firstUse.has(image)) {
+      firstUse.set(image, container.source);
+    }
+  }
+  firstUse.forEach((source, image) => annotateOrigin(image, source));
+}
+
+function containerFacts({ front, exposed, allowRetired, size }: ContainerPlan): Partial<SpeechFacts> {
+  const { belowMinimum } = size;
+  const acknowledged = { ...(allowRetired ? { allowRetired: true as const } : {}), belowMinimum };
+  return {
+    front,
+    exposed,
+    ...(allowRetired || belowMinimum !== undefined ? { acknowledged } : {}),
+  };
+}
