@@ -11,11 +11,11 @@ const rooms = {
   config: { path: "lib/config/", rooms: ["domain"], packages: ["zod", "yaml"] },
   render: { path: "lib/render/", rooms: ["domain"], packages: [] },
   checks: { path: "lib/checks/", rooms: ["domain"], packages: [] },
-  operate: { path: "lib/operate/", rooms: ["domain"], packages: [] },
+  operate: { path: "lib/operate/", rooms: ["domain"], packages: ["microsoft-cognitiveservices-speech-sdk"] },
   sandbox: {
     path: "lib/sandbox/",
     rooms: ["domain"],
-    packages: ["@grpc/grpc-js", "@grpc/proto-loader", "@msgpack/msgpack"],
+    packages: ["@grpc/grpc-js", "@grpc/proto-loader", "@msgpack/msgpack", "ggwave", "saxes", "ws"],
   },
   terraform: { path: "lib/terraform/", rooms: ["domain"], packages: [] },
   constructs: { path: "lib/constructs/[^/]+$", rooms: ["domain"], packages: cdktf },

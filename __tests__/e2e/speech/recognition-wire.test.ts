@@ -3,6 +3,7 @@ import { recognitionPaths } from "../../../lib/sandbox/speech/recognition/settin
 import { noise, pcm, silence, spoken, spokenBytes } from "../../sandbox/speech/support/audio";
 import { startContainer, type TestContainer } from "./support/container";
 import { connectWire, type WireClient } from "./support/wire";
+import { containing } from "../../sandbox/speech/support/matchers";
 
 jest.setTimeout(60_000);
 
@@ -132,7 +133,7 @@ describe("limits of the modes", () => {
       await new Promise((resolve) => setTimeout(resolve, 600));
       client.audio("a", pcm(silence(0.1, 16_000)));
       container.advance(1000);
-      expect(await client.closed).toMatchObject({ code: 1000, reason: expect.stringContaining("10 minutes") });
+      expect(await client.closed).toMatchObject({ code: 1000, reason: containing("10 minutes") });
     },
   );
 });

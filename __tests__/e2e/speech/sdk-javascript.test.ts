@@ -173,7 +173,7 @@ describe("text to speech", () => {
 
   test("the list of voices has the one voice of the container", async () => {
     const config = sdk.SpeechConfig.fromHost(new URL(`http://127.0.0.1:${neural.port}`), "some-key");
-    const synthesizer = new sdk.SpeechSynthesizer(config, null as unknown as sdk.AudioConfig);
+    const synthesizer = new sdk.SpeechSynthesizer(config, null);
     const { voices } = await synthesizer.getVoicesAsync();
     synthesizer.close();
     expect(voices.map(({ shortName, locale }) => [shortName, locale])).toEqual([["en-US-AriaNeural", "en-US"]]);

@@ -57,10 +57,10 @@ test("lost, repeated or swapped messages never give a text that was not spoken",
   fc.assert(
     fc.property(several, fc.infiniteStream(fc.nat(9)), (spoken, choices) => {
       const payloads = spoken.flatMap(payloadsOf).flatMap((payload) => {
-        const choice = choices.next().value;
+        const choice = Number(choices.next().value);
         return choice === 0 ? [] : choice === 1 ? [payload, payload] : [payload];
       });
-      const swapAt = choices.next().value % Math.max(1, payloads.length - 1);
+      const swapAt = Number(choices.next().value) % Math.max(1, payloads.length - 1);
       const [first, second] = [payloads[swapAt], payloads[swapAt + 1]];
       if (first !== undefined && second !== undefined) payloads.splice(swapAt, 2, second, first);
       for (const whole of wholes(payloads)) expect(spoken).toContainEqual(whole);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { parseSsml } from "../../../lib/sandbox/speech/ssml";
+import { anything, containing } from "./support/matchers";
 
 const speak = (inside: string): string =>
   `<speak version='1.0' xmlns='http://www.w3.org/2001/10/synthesis' xmlns:mstts='http://www.w3.org/2001/mstts' xml:lang='en-US'>${inside}</speak>`;
@@ -71,12 +72,12 @@ test.each([
   ["a control character", speak(voice("\u0001"))],
 ])("refuses %s with a reason", (_, ssml) => {
   const result = parseSsml(ssml);
-  expect(result).toEqual({ ok: false, message: expect.stringMatching(/./) });
+  expect(result).toEqual({ ok: false, message: anything });
 });
 
 test("refuses deep nesting before it takes time", () => {
   const began = performance.now();
-  expect(parseSsml(`${"<speak>".repeat(20_000)}`)).toMatchObject({ ok: false, message: expect.stringContaining("64") });
+  expect(parseSsml("<speak>".repeat(20_000))).toMatchObject({ ok: false, message: containing("64") });
   expect(performance.now() - began).toBeLessThan(1000);
 });
 

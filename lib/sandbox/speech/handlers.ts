@@ -2,6 +2,8 @@ import type { IncomingMessage } from "node:http";
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
+import type { ApiStatus } from "./api-status";
+import type { Clock } from "./clock";
 import { redactedUrl, type RequestHandler, sendJson } from "./http";
 import { serveRecognition } from "./recognition/connection";
 import { recognitionPaths } from "./recognition/settings";
@@ -21,11 +23,6 @@ export type SpeechFunctionName =
   | "language-detection"
   | "sentiment";
 
-/** Milliseconds; the sandbox can move it. */
-export interface Clock {
-  now(): number;
-}
-
 export interface SpeechOptions {
   readonly function: SpeechFunctionName;
   /** Short name of the one voice of a text-to-speech container; undefined for a custom voice. */
@@ -36,7 +33,7 @@ export interface SpeechOptions {
   /** Lines of the container's log; they hold no spoken text and no key. */
   readonly log: (line: string) => void;
   /** The `apiStatus` word for which the container serves no queries now; undefined while it serves. */
-  readonly refuse: () => string | undefined;
+  readonly refuse: () => ApiStatus | undefined;
 }
 
 /** What a container's one HTTP server plugs in. */

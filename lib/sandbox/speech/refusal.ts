@@ -1,25 +1,21 @@
+import { type ApiStatus, apiStatusMessages } from "./api-status";
+
 /** How a container that serves no queries answers them. */
 export interface Refusal {
   readonly status: number;
   readonly message: string;
 }
 
-/**
- * By the words of `apiStatus` (containers.md 4). The statuses and the `NoCredit` code are unverified for Speech: other containers
- * of the same framework answer so.
- */
-const refusals: Readonly<Record<string, Refusal>> = {
-  Invalid: { status: 401, message: "Api Key is invalid." },
-  Mismatch: { status: 401, message: "Api Key or endpoint is for another kind of resource." },
-  ContainerUseUnauthorized: { status: 403, message: "The subscription is not approved for this container." },
-  OutOfQuota: { status: 429, message: "The quota of the resource is used up." },
-  BillingEndpointBusy: { status: 503, message: "The billing endpoint is busy." },
-  CouldNotConnect: { status: 503, message: "The billing endpoint could not be reached." },
+/** Unverified for Speech, as is the code `NoCredit`: another container of the same framework was seen to answer so (containers.md 4). */
+const statuses: Partial<Record<ApiStatus, number>> = {
+  Invalid: 401,
+  Mismatch: 401,
+  ContainerUseUnauthorized: 403,
+  OutOfQuota: 429,
 };
 
-/** The answer for an `apiStatus`; a word that is not known is passed on. */
-export function refusalFor(apiStatus: string): Refusal {
-  return refusals[apiStatus] ?? { status: 503, message: `The container serves no queries: ${apiStatus}.` };
+export function refusalFor(apiStatus: ApiStatus): Refusal {
+  return { status: statuses[apiStatus] ?? 503, message: apiStatusMessages[apiStatus] };
 }
 
 export function refusalBody({ message }: Refusal): unknown {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { ApiStatus } from "../../../../lib/sandbox/speech/api-status";
 import { speechHandlers, type SpeechOptions } from "../../../../lib/sandbox/speech/handlers";
 
 /** A simulated container reduced to its speech: the handlers on a plain server, as the worker plugs them in. */
@@ -9,7 +10,7 @@ export interface TestContainer {
   /** Moves the container's clock, in milliseconds. */
   advance(milliseconds: number): void;
   /** Serves no queries from now on, for that `apiStatus`; undefined: serves again. */
-  refuse(apiStatus: string | undefined): void;
+  refuse(apiStatus: ApiStatus | undefined): void;
   close(): Promise<void>;
 }
 
@@ -18,7 +19,7 @@ export async function startContainer(
 ): Promise<TestContainer> {
   const log: string[] = [];
   let ahead = 0;
-  let apiStatus: string | undefined;
+  let apiStatus: ApiStatus | undefined;
   const handlers = speechHandlers({
     ...options,
     clock: { now: () => Date.now() + ahead },
@@ -29,7 +30,7 @@ export async function startContainer(
     const path = (request.url ?? "/").split("?")[0];
     const handler = handlers.routes.get(`${request.method} ${path}`);
     if (handler === undefined) response.writeHead(404).end();
-    else void handler(request, response);
+    else handler(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
   server.on("upgrade", (request, socket, head) => {
     if (handlers.upgrade(request, socket, head)) return;

@@ -36,7 +36,7 @@ export async function synthesize(
       : sdk.SpeechConfig.fromEndpoint(new URL(`http://127.0.0.1:${port}${options.endpoint}`));
   config.speechSynthesisVoiceName = options.voice ?? "en-US-AriaNeural";
   if (options.format !== undefined) config.speechSynthesisOutputFormat = options.format;
-  const synthesizer = new sdk.SpeechSynthesizer(config, null as unknown as sdk.AudioConfig);
+  const synthesizer = new sdk.SpeechSynthesizer(config, null);
   if (options.words !== undefined) {
     synthesizer.wordBoundary = (_, event) => options.words?.push({ text: event.text, offset: event.audioOffset });
   }

@@ -35,7 +35,8 @@ export function createListener(endSilence: number): Listener {
   let rest = new Int16Array(0);
   let sampleCount = 0;
   let quietFrames = 0;
-  let isClosed = false;
+  let closed = false;
+  const isClosed = (): boolean => closed;
 
   async function frames(samples: Int16Array): Promise<readonly SegmentEvent[]> {
     const events: SegmentEvent[] = [];
@@ -43,7 +44,8 @@ export function createListener(endSilence: number): Listener {
     all.set(rest);
     all.set(samples, rest.length);
     let start = 0;
-    for (; start + FRAME_SAMPLES <= all.length && !isClosed; start += FRAME_SAMPLES) {
+    for (; start + FRAME_SAMPLES <= all.length; start += FRAME_SAMPLES) {
+      if (isClosed()) break;
       const frame = all.subarray(start, start + FRAME_SAMPLES);
       const isLoud = frame.some((sample) => sample >= LOUD || sample <= -LOUD);
       quietFrames = isLoud ? 0 : quietFrames + 1;
@@ -53,7 +55,7 @@ export function createListener(endSilence: number): Listener {
       events.push(...segmenter.frame(isLoud, payload));
     }
     rest = all.slice(start);
-    if (isClosed) release();
+    if (isClosed()) release();
     return events;
   }
 
@@ -77,7 +79,7 @@ export function createListener(endSilence: number): Listener {
       return [...last, ...silence, ...segmenter.finish()];
     },
     close() {
-      isClosed = true;
+      closed = true;
       release();
     },
   };

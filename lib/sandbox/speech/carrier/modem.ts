@@ -115,10 +115,10 @@ async function loadLibrary(): Promise<GgWave> {
 }
 
 /** Takes away the process-wide handlers that a module of ggwave installs while it loads. */
-async function withoutProcessHandlers<T>(load: () => Promise<T>): Promise<T> {
+async function withoutProcessHandlers<T>(begin: () => Promise<T>): Promise<T> {
   const events = ["uncaughtException", "unhandledRejection"] as const;
   const before = events.map((event) => process.rawListeners(event));
-  const loading = load();
+  const loading = begin();
   events.forEach((event, index) => {
     for (const listener of process.rawListeners(event)) {
       if (!before[index]?.includes(listener)) process.removeListener(event, listener as () => void);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { WebSocket } from "ws";
-import type { Clock } from "../handlers";
+import type { Clock } from "../clock";
 import { connectUsp } from "../usp/connection";
 import type { UspMessage } from "../usp/messages";
 import { readSettings, type RecognitionSettings, recognitionPaths } from "./settings";
@@ -66,7 +66,7 @@ export function serveRecognition(
       log("closing: a connection lasts 10 minutes at most");
       connection.close(1000, "the connection has lasted 10 minutes");
     } else if (turn?.settings.utterances === "one" && now - turn.began >= INTERACTIVE_LIMIT) {
-      void turn.running.stop("a single utterance lasts 20 s at most");
+      turn.running.stop("a single utterance lasts 20 s at most").catch((error: unknown) => log(String(error)));
     }
   }, LIMIT_CHECK);
   timer.unref();

@@ -47,25 +47,27 @@ export function readSettings(url: URL, context: unknown): RecognitionSettings {
   }
   const read = (path: string): unknown =>
     path.split(".").reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), tree);
+  const readText = (path: string): string => {
+    const value = read(path);
+    return typeof value === "string" || typeof value === "boolean" ? String(value).toLowerCase() : "";
+  };
   const milliseconds = (...values: readonly unknown[]): number | undefined => {
     const number = values.map(Number).find((value) => Number.isFinite(value) && value > 0);
     return number === undefined ? undefined : number / 1000;
   };
 
-  const mode = String(read("phrasedetection.mode") ?? "").toLowerCase();
+  const mode = readText("phrasedetection.mode");
   const segmentation = [
     `phrasedetection.${mode}.segmentation.segmentationsilencetimeoutms`,
     "phrasedetection.trailingsilencetimeout",
   ];
   const modelVersion = read("phrasedetection.sentimentanalysis.modelversion");
-  const withSentiment = String(read("phrasedetection.sentimentanalysis.enabled") ?? "true").toLowerCase() !== "false";
+  const withSentiment = readText("phrasedetection.sentimentanalysis.enabled") !== "false";
   const wants = (path: string): boolean => withSentiment && listOf(read(path)).includes("sentiment");
   const languages = read("languageid.languages");
   return {
-    utterances: utterancesOf(url.pathname, mode, String(read("languageid.mode") ?? "")),
-    isDetailed: [query.get("format"), String(read("phraseoutput.format") ?? "")].some(
-      (format) => format?.toLowerCase() === "detailed",
-    ),
+    utterances: utterancesOf(url.pathname, mode, readText("languageid.mode")),
+    isDetailed: [query.get("format")?.toLowerCase(), readText("phraseoutput.format")].includes("detailed"),
     endSilence:
       milliseconds(
         query.get("segmentationsilencetimeoutms"),
@@ -88,7 +90,7 @@ export function readSettings(url: URL, context: unknown): RecognitionSettings {
 function utterancesOf(path: string, mode: string, languageMode: string): "one" | "many" {
   if (path === recognitionPaths.interactive) return "one";
   if (path !== recognitionPaths.universal) return "many";
-  return mode === "conversation" || languageMode.toLowerCase() === "detectcontinuous" ? "many" : "one";
+  return mode === "conversation" || languageMode === "detectcontinuous" ? "many" : "one";
 }
 
 type Tree = { [name: string]: unknown };

@@ -37,12 +37,13 @@ export function startTurn(
 ): Turn {
   const listener = createListener(settings.endSilence);
   const wantsLanguage = recognizer.answers === "language" || settings.languageCandidates !== undefined;
-  let isOver = false;
+  let over = false;
   let hasStarted = false;
   let hasResult = false;
   let hasEnded = false;
   let unfinished: (SegmentEvent & { kind: "part" }) | undefined;
 
+  const isOver = (): boolean => over;
   send("turn.start", { context: { serviceTag } });
 
   const audioTicks = (): number => Math.round(listener.seconds() * TICKS_PER_SECOND);
@@ -78,28 +79,28 @@ export function startTurn(
     }
   }
 
-  /** A final result; with it a turn for one utterance ends. */
-  function result(body: unknown, end: number): void {
+  /** A final result, with the tick at which it ends; with it a turn for one utterance ends. */
+  function result(body: unknown, endTick: number): void {
     hasResult = true;
     unfinished = undefined;
     if (settings.utterances === "many") {
       send("speech.phrase", body);
       return;
     }
-    send("speech.endDetected", { Offset: end });
+    send("speech.endDetected", { Offset: endTick });
     send("speech.phrase", body);
     finish();
   }
 
   function finish(): void {
     send("turn.end", {});
-    isOver = true;
+    over = true;
     listener.close();
   }
 
   async function take(events: readonly SegmentEvent[]): Promise<void> {
     for (const event of events) {
-      if (isOver) return;
+      if (isOver()) return;
       if (event.kind === "sound" && !hasStarted) {
         hasStarted = true;
         send("speech.startDetected", { Offset: Math.round(event.start * TICKS_PER_SAMPLE) });
@@ -111,14 +112,14 @@ export function startTurn(
       } else if (event.kind === "whole") {
         const body = await phrase(event);
         const { Offset, Duration } = span(event);
-        if (!isOver) result(body, Offset + Duration);
+        if (!isOver()) result(body, Offset + Duration);
       } else if (event.kind === "unclear") {
         const place = span(event);
         result({ RecognitionStatus: "NoMatch", ...place }, place.Offset + place.Duration);
       }
     }
     const isSilent = settings.utterances === "one" && !hasStarted && listener.seconds() >= settings.initialSilence;
-    if (isSilent && !isOver) silence();
+    if (isSilent && !isOver()) silence();
   }
 
   function silence(): void {
@@ -129,10 +130,10 @@ export function startTurn(
    * After the last audio. `EndOfDictation` at its very end keeps the Python SDK from sending audio again; it counts in whole
    * milliseconds, so the end is rounded up.
    */
-  function end(): void {
-    if (isOver) return;
+  function endAudio(): void {
+    if (isOver()) return;
     if (!hasResult) silence();
-    if (isOver) return;
+    if (isOver()) return;
     const covered = Math.ceil(audioTicks() / TICKS_PER_MILLISECOND) * TICKS_PER_MILLISECOND;
     send("speech.phrase", { RecognitionStatus: "EndOfDictation", Offset: covered, Duration: 0 });
     send("speech.endDetected", { Offset: audioTicks() });
@@ -140,13 +141,13 @@ export function startTurn(
   }
 
   return {
-    isOver: () => isOver,
+    isOver,
     abandon() {
-      isOver = true;
+      over = true;
       listener.close();
     },
     async audio(bytes) {
-      if (isOver) return;
+      if (isOver()) return;
       try {
         if (bytes.length > 0) {
           await take(await listener.hear(bytes));
@@ -154,24 +155,24 @@ export function startTurn(
         }
         hasEnded = true;
         await take(await listener.finish());
-        end();
+        endAudio();
       } catch (error) {
         if (!(error instanceof UnsupportedAudioError)) throw error;
         recognizer.log(error.message);
         result({ RecognitionStatus: "BadRequest", Offset: 0, Duration: 0 }, 0);
-        if (!isOver) finish();
+        if (!isOver()) finish();
       }
     },
     async stop(reason) {
-      if (isOver) return;
+      if (isOver()) return;
       recognizer.log(`${reason}; the turn ends with what was understood so far`);
       if (unfinished !== undefined) {
         const { start, end: partEnd } = unfinished;
         const body = await phrase(unfinished);
         const place = span({ start, end: partEnd });
-        if (!isOver) result(body, place.Offset + place.Duration);
+        if (!isOver()) result(body, place.Offset + place.Duration);
       }
-      end();
+      endAudio();
     },
   };
 }
