@@ -12,7 +12,7 @@ export interface Resampler {
 
 /**
  * Changes the sample rate of a stream (rates in hertz) by a windowed-sinc filter, one row of weights for each phase.
- * ggwave can resample too, but takes 40 times as long for the same audio (docs/adr/0009-speech-simulation.md).
+ * ggwave can resample too, but takes 40 times as long for the same audio (docs/adr/speech-carrier-and-ssml.md).
  */
 export function createResampler(from: number, to: number): Resampler {
   if (from === to) return { push: (samples) => samples, flush: () => new Int16Array(0) };
