@@ -7,7 +7,7 @@ import { renderExports } from "../../lib/cli/shell-exports";
 import { recordingTerminal } from "./recording-terminal";
 
 describe("approval", () => {
-  const approval = (options: object, interactive: boolean, answer = "") =>
+  const approval = (options: object, interactive: boolean, answer?: string) =>
     isApproved(
       { words: [], options, terminal: recordingTerminal({ interactive, ask: () => Promise.resolve(answer) }) },
       "Do it?",
@@ -21,6 +21,13 @@ describe("approval", () => {
     ["", false],
   ])("an answer of %j is %s", async (answer, approved) => {
     await expect(approval({}, true, answer)).resolves.toBe(approved);
+  });
+
+  it("is broken off by Ctrl+C", async () => {
+    await expect(approval({}, true)).rejects.toMatchObject({
+      name: "Interrupted",
+      message: "stopped before anything was changed",
+    });
   });
 
   it("is given beforehand by --auto-approve", async () => {

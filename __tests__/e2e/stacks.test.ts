@@ -41,9 +41,8 @@ const setStacks = (folder: string, stacks: Readonly<Record<string, object>>): vo
   writeFileSync(join(folder, "stacks.json"), JSON.stringify(stacks));
 afterAll(() => projects.forEach((folder) => rmSync(folder, { recursive: true })));
 
-const jsonOf = <Document>(result: Result): Document => JSON.parse(result.stdout) as Document;
 const statusesOf = (result: Result): readonly string[] =>
-  jsonOf<{ stacks: { stack: string; status: string }[] }>(result).stacks.map(
+  (JSON.parse(result.stdout) as { stacks: { stack: string; status: string }[] }).stacks.map(
     ({ stack, status }) => `${stack} ${status}`,
   );
 const stateOf = (folder: string, stack: string): string => join(folder, `terraform.${stack}.tfstate`);
@@ -55,7 +54,9 @@ describe("plan, deploy, output and destroy with real Terraform", () => {
     const folder = project({ b: { ...data("b"), dependencies: ["a"] }, a: { ...data("a"), ...output("https://a") } });
     expect(statusesOf(await deploy(folder))).toEqual(["a applied", "b applied"]);
     expect(statusesOf(await deploy(folder))).toEqual(["a unchanged", "b unchanged"]);
-    expect(jsonOf(await speechContainers(folder, ["output", "--json"]))).toEqual({ speech_endpoint: "https://a" });
+    expect(JSON.parse((await speechContainers(folder, ["output", "--json"])).stdout)).toEqual({
+      speech_endpoint: "https://a",
+    });
     const destroyed = await speechContainers(folder, ["destroy", "--auto-approve", "--json"]);
     expect(statusesOf(destroyed)).toEqual(["b destroyed", "a destroyed"]);
     expect(statusesOf(await speechContainers(folder, ["destroy", "--json"]))).toEqual([

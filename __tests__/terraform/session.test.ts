@@ -4,7 +4,7 @@ import { terraformEnvironment } from "../../lib/terraform/environment";
 import { Interrupted, ToolFailure, type Interrupts } from "../../lib/terraform/failure";
 import { initialize } from "../../lib/terraform/initialize";
 import type { TerraformSession } from "../../lib/terraform/session";
-import { applyPlan, planStack, readOutputs } from "../../lib/terraform/stack";
+import { applyPlan, discardPlan, planStack as planOnly, readOutputs, type StackPlan } from "../../lib/terraform/stack";
 import { fakeTerraform, synthesizedStack, type FakeAnswer, type FakeTerraform } from "./fake-terraform";
 
 const key = "0123456789abcdef0123456789abcdef";
@@ -25,6 +25,15 @@ function sessionOf(answers: Readonly<Record<string, FakeAnswer>>, more: Partial<
     ...more,
   };
   return { fake, session, log: () => log.join("") };
+}
+
+const plans: StackPlan[] = [];
+afterEach(() => plans.splice(0).forEach(discardPlan));
+
+async function planStack(...words: Parameters<typeof planOnly>): Promise<StackPlan> {
+  const plan = await planOnly(...words);
+  plans.push(plan);
+  return plan;
 }
 
 async function failureOf(work: Promise<unknown>): Promise<ToolFailure> {

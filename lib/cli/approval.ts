@@ -1,3 +1,4 @@
+import { Interrupted } from "../terraform";
 import { CommandFailure } from "./command-failure";
 import type { Invocation } from "./invocation";
 
@@ -16,5 +17,6 @@ export async function isApproved({ options, terminal }: Invocation, question: st
     );
   }
   const answer = await terminal.ask(`\n${question} Only "yes" is taken as a yes: `);
+  if (answer === undefined) throw new Interrupted("stopped before anything was changed");
   return answer.trim() === "yes";
 }

@@ -3,10 +3,12 @@ import type { StackOutcome } from "./stack-plans";
 import { describeCounts } from "./stack-plans";
 import { renderFailure } from "./report";
 import type { Terminal } from "./terminal";
-import { columns, wrap } from "./text";
+import { wrap } from "./text";
 
 /** More lines are not read on a screen; `--json` has all. */
 const MOST_CHANGES = 60;
+
+const WORD_WIDTH = "replace".length;
 
 const words: Readonly<Record<PlannedChange["action"], string>> = {
   create: "add",
@@ -52,12 +54,20 @@ export function renderStackFailure(error: unknown, terminal: Terminal): string {
 }
 
 function renderChanges(changes: readonly PlannedChange[], terminal: Terminal): string {
-  if (changes.length === 0) return "";
-  const rows = changes
-    .slice(0, MOST_CHANGES)
-    .map(({ action, address, because }) => [words[action], address, because.join(", ")]);
+  const rows = changes.slice(0, MOST_CHANGES).map((change) => renderChange(change, terminal));
   const more = changes.length - rows.length;
-  return columns(rows, terminal.width) + (more > 0 ? `\n  and ${more} more (--json has all)` : "");
+  return [...rows, ...(more > 0 ? [`  and ${more} more (--json has all)`] : [])].join("\n");
+}
+
+/** The reason stands beside the address, or below it where the line is too short. */
+function renderChange({ action, address, because }: PlannedChange, terminal: Terminal): string {
+  const start = `  ${words[action].padEnd(WORD_WIDTH)}  ${address}`;
+  if (because.length === 0) return start;
+  const reason = because.join(", ");
+  const whole = `${start}  ${reason}`;
+  return whole.length <= terminal.width
+    ? whole
+    : `${start}\n${wrap(reason, terminal.width, " ".repeat(WORD_WIDTH + 4))}`;
 }
 
 const indented = (text: string): string =>

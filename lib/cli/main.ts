@@ -2,6 +2,11 @@
 import { run } from "./run";
 import { processTerminal } from "./terminal";
 
-void run(process.argv.slice(2), processTerminal()).then((exitCode) => {
-  process.exitCode = exitCode;
+async function main(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), processTerminal());
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 2;
 });

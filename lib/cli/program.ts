@@ -91,7 +91,7 @@ function argumentOf({ name, description, choices }: ArgumentSpec): Argument {
 function optionOf({ flags, description, default: value, choices, repeatable }: OptionSpec): Option {
   const option = new Option(flags, value === undefined ? description : `${description} (default: ${value})`);
   if (choices !== undefined) option.choices(choices);
-  if (repeatable) option.argParser((word: string, before: readonly string[] = []) => [...before, word]);
+  if (repeatable) option.argParser((word: string, before: readonly string[] | undefined) => [...(before ?? []), word]);
   return option;
 }
 

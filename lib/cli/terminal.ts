@@ -18,7 +18,8 @@ export interface Terminal {
   readonly animated: boolean;
   /** True: somebody can be asked. */
   readonly interactive: boolean;
-  readonly ask: (question: string) => Promise<string>;
+  /** Undefined: Ctrl+C instead of an answer. */
+  readonly ask: (question: string) => Promise<string | undefined>;
   readonly interrupts: Interrupts;
   readonly environment: Environment;
   readonly workingFolder: string;
@@ -45,11 +46,11 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** An empty answer when the question is broken off by Ctrl+C or the end of the input. */
-async function askOnTerminal(question: string): Promise<string> {
+/** The end of the input is an empty answer. */
+async function askOnTerminal(question: string): Promise<string | undefined> {
   const reader = createInterface({ input: process.stdin, output: process.stdout });
-  const brokenOff = new Promise<string>((resolve) => {
-    reader.once("SIGINT", () => resolve(""));
+  const brokenOff = new Promise<string | undefined>((resolve) => {
+    reader.once("SIGINT", () => resolve(undefined));
     reader.once("close", () => resolve(""));
   });
   const answer = await Promise.race([reader.question(question), brokenOff]);

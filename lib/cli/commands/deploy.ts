@@ -40,8 +40,9 @@ export const deploy: Action = async (invocation) => {
   } else {
     writeResults(invocation, results);
     const targets = await targetsOf(deployment, outputs);
+    const given = [project.file ?? [], sandbox ? "--sandbox" : []].flat();
     if (targets.length > 0) terminal.write(`\n${renderTargets(targets, terminal)}\n`);
-    if (targets.length > 0) terminal.write(`\n  next: speech-containers verify${sandbox ? " --sandbox" : ""}\n`);
+    if (targets.length > 0) terminal.write(`\n  next: ${["speech-containers verify", ...given].join(" ")}\n`);
   }
   return results.every(({ kind }) => kind === "applied" || kind === "unchanged") ? 0 : 2;
 };

@@ -54,7 +54,7 @@ export interface Engine {
   stopContainer(nameOrId: string): Promise<void>;
   updateContainer(nameOrId: string, change: ContainerChange): void;
   removeContainer(nameOrId: string): Promise<void>;
-  /** Takes the container from its network and puts it on others. */
+  /** Takes a container that does not run from its network and puts it on others; they are looked for when it starts. */
   connect(
     id: string,
     networks: readonly { readonly name: string; readonly aliases: readonly string[]; readonly address: string }[],
@@ -185,8 +185,8 @@ export function openEngine({ record, store, runtime, isPublished }: EngineOption
     removeContainer: async (nameOrId) => discard(container(nameOrId)),
     connect: saving((id, networks) => {
       container(id).endpoints = networks.map(({ name, aliases, address }) => {
-        const network = inspectNetwork(record, name);
-        return { network: network.name, aliases, wantedAddress: address, address: "" };
+        const network = record.networks.find(({ id: networkId }) => networkId === name)?.name ?? name;
+        return { network, aliases, wantedAddress: address, address: "" };
       });
     }),
     probe: (id) => runner.probe(container(id)),

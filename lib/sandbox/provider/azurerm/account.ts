@@ -51,28 +51,61 @@ function customizePlan(change: PlannedChange): void {
   }
 }
 
-/** Arguments of other kinds of accounts: refused, and empty when read. */
-const ONLY_FOR: Readonly<Record<string, string>> = {
-  custom_question_answering_search_service_id: "TextAnalytics",
-  custom_question_answering_search_service_key: "TextAnalytics",
-  metrics_advisor_aad_client_id: "MetricsAdvisor",
-  metrics_advisor_aad_tenant_id: "MetricsAdvisor",
-  metrics_advisor_super_user_name: "MetricsAdvisor",
-  metrics_advisor_website_name: "MetricsAdvisor",
-  qna_runtime_endpoint: "QnAMaker",
+/** Arguments of one other kind of account, and what is said when they are set for this one. */
+const ONLY_FOR = [
+  [
+    "custom_question_answering_search_service_id",
+    "TextAnalytics",
+    "the Search Service ID `custom_question_answering_search_service_id` can only be set when kind is set to `TextAnalytics`",
+  ],
+  [
+    "custom_question_answering_search_service_key",
+    "TextAnalytics",
+    "the Search Service Key `custom_question_answering_search_service_key` can only be set when kind is set to `TextAnalytics`",
+  ],
+  [
+    "metrics_advisor_aad_client_id",
+    "MetricsAdvisor",
+    "metrics_advisor_aad_client_id can only used set when kind is set to `MetricsAdvisor`",
+  ],
+  [
+    "metrics_advisor_aad_tenant_id",
+    "MetricsAdvisor",
+    "metrics_advisor_aad_tenant_id can only used set when kind is set to `MetricsAdvisor`",
+  ],
+  [
+    "metrics_advisor_super_user_name",
+    "MetricsAdvisor",
+    "metrics_advisor_super_user_name can only used set when kind is set to `MetricsAdvisor`",
+  ],
+  [
+    "metrics_advisor_website_name",
+    "MetricsAdvisor",
+    "metrics_advisor_website_name can only used set when kind is set to `MetricsAdvisor`",
+  ],
+] as const;
+
+/** What Azure gives back as it was sent. */
+const ECHOED = [
+  ..."customer_managed_key network_acls network_injection storage qna_runtime_endpoint".split(" "),
+  ...ONLY_FOR.map(([name]) => name),
+];
+
+/** Whether the real provider sends it: an empty block leaves Azure's as it is, but for the key. */
+const isSent = (name: string, value: Value, kind: string): boolean => {
+  if (name === "qna_runtime_endpoint") return kind === "QnAMaker";
+  return name === "customer_managed_key" || !Array.isArray(value) || value.length > 0;
 };
 
-/** Blocks that Azure gives back as they were sent. */
-const ECHOED = ["customer_managed_key", "network_acls", "network_injection", "storage"] as const;
-
 function requestOf(data: ResourceData) {
-  const foreign = Object.keys(ONLY_FOR).filter(
-    (name) => data.text(name) !== "" && data.text("kind") !== ONLY_FOR[name],
-  );
-  for (const name of foreign)
-    throw new Error(`${name} can only used set when kind is set to \`${String(ONLY_FOR[name])}\``);
+  const kind = data.text("kind");
+  const foreign = ONLY_FOR.find(([name, owner]) => data.text(name) !== "" && kind !== owner);
+  if (foreign) throw new Error(foreign[2]);
+  if (kind === "QnAMaker" && data.text("qna_runtime_endpoint") === "") {
+    throw new Error("the QnAMaker runtime endpoint `qna_runtime_endpoint` is required when kind is set to `QnAMaker`");
+  }
   const identity = data.objects("identity")[0];
-  const echoed = [...ECHOED, ...Object.keys(ONLY_FOR)].map((name) => [name, data.get(name)] as const);
+  const echoed = ECHOED.map((name) => [name, data.get(name)] as const);
   return {
     sku: { name: data.text("sku_name") },
     tags: { ...data.map("tags") },
@@ -85,7 +118,7 @@ function requestOf(data: ResourceData) {
       dynamicThrottlingEnabled: data.flag("dynamic_throttling_enabled"),
       publicNetworkAccess: data.flag("public_network_access_enabled") ? ("Enabled" as const) : ("Disabled" as const),
       restrictOutboundNetworkAccess: data.flag("outbound_network_access_restricted"),
-      echoed: Object.fromEntries(echoed.filter(([, value]) => !Array.isArray(value) || value.length > 0)),
+      echoed: Object.fromEntries(echoed.filter(([name, value]) => isSent(name, value, kind))),
     } satisfies AccountProperties,
   };
 }
@@ -128,7 +161,7 @@ function readAccount(data: ResourceData, client: AzureClient): void {
   data.set("project_management_enabled", properties.allowProjectManagement === true);
   data.set("public_network_access_enabled", properties.publicNetworkAccess !== "Disabled");
   const echoed = (properties.echoed ?? {}) as ValueObject;
-  for (const name of [...ECHOED, ...Object.keys(ONLY_FOR)]) {
+  for (const name of ECHOED) {
     if (name !== "custom_question_answering_search_service_key") data.set(name, echoed[name]);
   }
 }

@@ -56,15 +56,12 @@ async function readContainer(data: ResourceData, client: DockerClient): Promise<
   setContainerState(data, engine, container);
 }
 
-async function joinNetworks(data: ResourceData, { engine }: DockerClient, id: string): Promise<void> {
+function joinNetworks(data: ResourceData, { engine }: DockerClient, id: string): void {
   const networks = data.objects("networks_advanced").map((network) => ({
     name: textOf(network["name"]),
     aliases: (network["aliases"] as string[] | undefined) ?? [],
     address: textOf(network["ipv4_address"]),
   }));
-  for (const { name } of networks) {
-    await explained(`Unable to connect to network '${name}'`, () => engine.inspectNetwork(name));
-  }
   if (networks.length > 0) engine.connect(id, networks);
 }
 
@@ -101,7 +98,7 @@ export const container: ResourceType<DockerClient> = {
   async create(data, client) {
     const { id } = await makeContainer(data, client);
     data.id = id;
-    await joinNetworks(data, client, id);
+    joinNetworks(data, client, id);
     checkUploads(data);
     if (data.flag("start")) await startContainer(data, client, id);
     await readContainer(data, client);
