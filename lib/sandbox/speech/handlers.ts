@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
@@ -39,7 +39,7 @@ export interface SpeechOptions {
 /** What a container's one HTTP server plugs in. */
 export interface SpeechHandlers {
   /** By `METHOD /path`; a path without an entry is the server's own business (404). */
-  readonly routes: ReadonlyMap<string, RequestHandler>;
+  readonly routes: ReadonlyMap<string, (request: IncomingMessage, response: ServerResponse) => void>;
   /** For the server's `upgrade` event. False: the path is not served here, the caller answers. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** Ends every connection at once. */
@@ -65,7 +65,7 @@ export function speechHandlers(options: SpeechOptions): SpeechHandlers {
   });
 
   return {
-    routes: new Map([...routes].map(([key, handler]) => [key, refusing(handler, options)])),
+    routes: new Map([...routes].map(([key, handler]) => [key, answering(handler, options)])),
     close() {
       for (const client of server.clients) client.terminate();
       server.close();
@@ -122,9 +122,12 @@ function plugIn(options: SpeechOptions, routes: Map<string, RequestHandler>, soc
   }
 }
 
-/** Answers with the refusal while the container serves no queries. */
-function refusing(handler: RequestHandler, { refuse, log }: SpeechOptions): RequestHandler {
-  return async (request, response) => {
+/** Answers with the refusal while the container serves no queries; logs every answer; never throws. */
+function answering(
+  handler: RequestHandler,
+  { refuse, log }: SpeechOptions,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const answer: RequestHandler = async (request, response) => {
     const apiStatus = refuse();
     if (apiStatus === undefined) {
       await handler(request, response);
@@ -134,6 +137,12 @@ function refusing(handler: RequestHandler, { refuse, log }: SpeechOptions): Requ
       sendJson(response, refusal.status, refusalBody(refusal));
     }
     log(`${request.method} ${redactedUrl(request.url ?? "/")} ${response.statusCode}`);
+  };
+  return (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log(`the simulation failed: ${error instanceof Error ? error.message : String(error)}`);
+      response.destroy();
+    });
   };
 }
 

@@ -30,7 +30,7 @@ export async function startContainer(
     const path = (request.url ?? "/").split("?")[0];
     const handler = handlers.routes.get(`${request.method} ${path}`);
     if (handler === undefined) response.writeHead(404).end();
-    else handler(request, response).catch((error: unknown) => response.destroy(error as Error));
+    else handler(request, response);
   });
   server.on("upgrade", (request, socket, head) => {
     if (handlers.upgrade(request, socket, head)) return;
