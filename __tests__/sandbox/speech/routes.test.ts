@@ -36,7 +36,7 @@ async function serve(name: keyof typeof REFERENCES, health: Partial<SpeechHealth
     setClock: () => undefined,
     stop: () => undefined,
   };
-  const listening = createServer(speechListener(container));
+  const listening = createServer(speechListener(container, { routes: new Map() }));
   server = listening;
   await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
   return `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;

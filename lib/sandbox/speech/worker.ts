@@ -4,6 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { ApiStatus } from "./api-status";
 import { startSpeechContainer } from "./container";
 import type { FromWorker, ToWorker, WorkerInput } from "./messages";
+import { pacedClock, speechOf } from "./plug";
 import { speechListener } from "./routes";
 
 const tell = (message: FromWorker): void => parentPort?.postMessage(message);
@@ -44,13 +45,25 @@ async function run({ spec, bindings }: WorkerInput): Promise<void> {
     return process.exit(1);
   }
 
-  const listener = speechListener(started);
+  const log = (line: string): void => tell({ kind: "log", line });
+  const clock = pacedClock(spec.clock);
+  const speech = speechOf(started, clock, log);
+  const listener = speechListener(started, speech);
   servers.forEach((server, index) => {
-    if (bindings[index]?.serves === true) server.on("request", listener);
-    else server.on("connection", (socket) => socket.destroy());
+    if (bindings[index]?.serves === true) {
+      server.on("request", listener);
+      server.on("upgrade", (request, socket, head) => {
+        if (speech.upgrade(request, socket, head)) return;
+        socket.on("error", () => socket.destroy());
+        socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+      });
+    } else server.on("connection", (socket) => socket.destroy());
   });
   parentPort?.on("message", (message: ToWorker) => {
-    if (message.kind === "clock") return started.setClock(message.clock);
+    if (message.kind === "clock") {
+      clock.setPace(message.clock);
+      return started.setClock(message.clock);
+    }
     calls.get(message.call)?.(message.apiStatus);
     calls.delete(message.call);
   });
