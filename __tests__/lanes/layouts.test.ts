@@ -10,8 +10,8 @@ const sandboxOutput = ".sandbox/cdktf.out";
 let place: Workplace;
 let path: string;
 
-beforeAll(() => {
-  place = workplace();
+beforeAll(async () => {
+  place = await workplace();
   copyFileSync(join(place.folder, "examples/four-functions/speech.yaml"), join(place.folder, "speech.yaml"));
   const onlySome = 'case $1 in deploy | destroy) set -- "$@" --auto-approve ;; esac';
   path = standIns(place, {

@@ -30,9 +30,9 @@ describe.each(versions)("Node %s", (version) => {
   let node: string;
   let place: Workplace;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     node = nodeProgram(version);
-    place = workplace(node);
+    place = await workplace(node);
   });
 
   afterAll(() => place.remove());

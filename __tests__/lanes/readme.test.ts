@@ -13,8 +13,8 @@ const block = (part: string): Sample => {
 let place: Workplace;
 let path: string;
 
-beforeAll(() => {
-  place = workplace();
+beforeAll(async () => {
+  place = await workplace();
   const ours = `exec node ${command} "$@" $SPEECH_LANE_OPTIONS`;
   const plainCdktf = `eval "$(node ${command} sandbox env)" && exec node ${cdktf} "$@" --auto-approve --skip-provider-lock`;
   path = standIns(place, {
@@ -28,7 +28,7 @@ afterAll(() => place.remove());
 
 /** Runs blocks in one shell, as a reader who pastes one after the other. */
 function follow(parts: readonly Sample[], options = ""): Result {
-  const script = parts.map(({ text }) => text).join("\n");
+  const script = place.onItsPorts(parts.map(({ text }) => text).join("\n"));
   return place.run("sh", ["-e", "-c", script], { PATH: path, SPEECH_LANE_OPTIONS: options });
 }
 
@@ -43,7 +43,7 @@ test("./try prints what the README shows, and then what stands there about it is
   const shown = samplesIn("text", ["README.md"])[0]?.text ?? "";
   const tried = follow([block("./try")]);
   expect(tried.code === 0 ? "" : tried.text).toBe("");
-  expect(withoutTimes(tried.stdout)).toBe(withoutTimes(shown));
+  expect(withoutTimes(place.onPublishedPorts(tried.stdout))).toBe(withoutTimes(shown));
 
   const looked = follow([block("explain SPC204")]);
   expect(looked.code === 0 ? "" : looked.text).toBe("");
@@ -54,7 +54,7 @@ test("./try prints what the README shows, and then what stands there about it is
 test("the command deploys, here into the sandbox", () => {
   const deployed = follow([block("az login")], "--sandbox --auto-approve");
   expect(deployed.code === 0 ? "" : deployed.text).toBe("");
-  expect(deployed.text).toContain("ws://localhost:5000");
+  expect(deployed.text).toContain(place.onItsPorts("ws://localhost:5000"));
 });
 
 (cdktfLoads ? test : test.skip)("plain cdktf deploys the same, here into the sandbox", () => {

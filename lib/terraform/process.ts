@@ -20,9 +20,6 @@ export interface ProcessResult {
   readonly stderr: string;
 }
 
-/** The child could not be started at all: `code` is the system's word, such as `ENOENT`. */
-export type SpawnError = NodeJS.ErrnoException;
-
 /**
  * Runs a child process to its end. Ctrl+C is passed on once per press and the child is waited for: Terraform writes
  * its state when it is interrupted and loses it when it is killed.
@@ -56,9 +53,10 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
 }
 
 function interrupt(pid: number | undefined): void {
-  if (pid === undefined) return;
+  // Windows gives Ctrl+C to every process of the console by itself; a signal sent there would kill.
+  if (pid === undefined || process.platform === "win32") return;
   try {
-    process.kill(process.platform === "win32" ? pid : -pid, "SIGINT");
+    process.kill(-pid, "SIGINT");
   } catch {
     // The child ended between the key press and this call.
   }

@@ -1,5 +1,5 @@
 import type { SandboxAction, SandboxStatus } from "../../sandbox";
-import { readConfig } from "../config";
+import { planOf, readConfig } from "../config";
 import { openProjectSandbox } from "../deployment";
 import { CommandFailure } from "../command-failure";
 import { writeHeading } from "../heading";
@@ -14,7 +14,7 @@ export const sandboxUp: Action = async (invocation) => {
   const project = openProject(invocation, words[0]);
   const { loading, clock } = options;
   const status = await openProjectSandbox(project).up({
-    engines: enginesOf(project),
+    engines: enginesOf(project, terminal),
     ...(loading === undefined ? {} : { loading }),
     ...(clock === undefined ? {} : { clock: numberOf(clock) }),
   });
@@ -105,9 +105,10 @@ export const removeImage = outside(
   ([reference]) => `the image ${reference} is not found any more`,
 );
 
-/** Engines of the configuration, where there is one that can be planned; the default engine is always there. */
-function enginesOf(project: Project): readonly string[] {
-  return readConfig(project).plan?.sites.flatMap(({ engine }) => engine.host ?? []) ?? [];
+/** The default engine is always there. A configuration that is named has to be good; the default one may be missing. */
+function enginesOf(project: Project, terminal: Terminal): readonly string[] {
+  const plan = project.file === undefined ? readConfig(project).plan : planOf(project, terminal);
+  return plan?.sites.flatMap(({ engine }) => engine.host ?? []) ?? [];
 }
 
 function numberOf(text: string): number {

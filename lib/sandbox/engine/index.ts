@@ -8,8 +8,6 @@ import { type Engine, openEngine } from "./engine";
 import { predefinedNetworks } from "./networks";
 
 export type { ContainerSummary, Engine } from "./engine";
-export { EngineError } from "./error";
-export type { ContainerStatus } from "./records";
 export { smallProgram } from "./small-program";
 
 export interface Engines {

@@ -4,7 +4,7 @@
  */
 import { elementKey, filled, readConfig, readConfigObject, zeroOf } from "./legacy";
 import type { Field, Fields, Primitive } from "./schema";
-import { equalValues, isObject, textOf, UNKNOWN, type Value, type ValueObject } from "./value";
+import { equalValues, itemsOf, objectOf, textOf, UNKNOWN, type Value, type ValueObject } from "./value";
 
 /** `old` and `new` are texts as in the SDK: `""` is absent. */
 export interface Leaf {
@@ -58,7 +58,6 @@ function leafOf(rules: LeafRules, draft: Draft): Leaf | undefined {
 }
 
 const text = (value: Value): string => (value === UNKNOWN ? "(known after apply)" : textOf(value));
-const elements = (side: Side): readonly Value[] => (Array.isArray(side) ? side : []);
 
 function diffPrimitive(field: Field, from: Side, to: Side, options: Options): Diff | undefined {
   const computed = to === UNKNOWN;
@@ -84,7 +83,7 @@ const elementField = (field: Field): Field => ({
 
 function diffElement(field: Field, from: Side, to: Side, options: Options): ElementDiff {
   if (field.fields) {
-    const members = diffMembers(field.fields, isObject(from ?? null) ? (from as ValueObject) : {}, to, options);
+    const members = diffMembers(field.fields, objectOf(from), to, options);
     return { members };
   }
   const diff = diffPrimitive(elementField(field), from, to, options);
@@ -93,17 +92,17 @@ function diffElement(field: Field, from: Side, to: Side, options: Options): Elem
 
 /** `from` is a state's object, `to` a configuration's. */
 function diffMembers(fields: Fields, from: ValueObject, to: Side, options: Options): ObjectDiff {
-  const wanted = isObject(to ?? null) ? (to as ValueObject) : undefined;
+  const wanted = objectOf(to);
   const diffs: Record<string, Diff> = {};
   for (const [name, field] of Object.entries(fields)) {
-    const diff = diffField(field, from[name], wanted?.[name], options);
+    const diff = diffField(field, from[name], wanted[name], options);
     if (diff) diffs[name] = diff;
   }
   return diffs;
 }
 
 function diffList(field: Field, from: Side, to: Side, options: Options): Diff | undefined {
-  const before = elements(from);
+  const before = itemsOf(from);
   if (to === UNKNOWN) {
     const count = {
       old: String(before.length),
@@ -115,7 +114,7 @@ function diffList(field: Field, from: Side, to: Side, options: Options): Diff | 
     return { kind: "list", count, items: [] };
   }
   if (from !== undefined && to === undefined && field.computed) return undefined;
-  const after = elements(to);
+  const after = itemsOf(to);
   const { fields } = field;
   const plain = fields ? after.map((item) => filled(fields, item)) : after;
   if (!options.all && to !== undefined && equalValues([...before], [...plain])) return undefined;
@@ -137,7 +136,7 @@ function diffSet(field: Field, from: Side, to: Side, options: Options): Diff | u
     const count = leafOf(field, { old: "", new: "", computed: true });
     return { kind: "set", ...(count && { count }), items: [] };
   }
-  const keyed = (side: Side) => new Map(elements(side).map((item) => [elementKey(field, item), item]));
+  const keyed = (side: Side) => new Map(itemsOf(side).map((item) => [elementKey(field, item), item]));
   const before = keyed(from);
   const after = keyed(to);
   const isSame = before.size === after.size && [...after.keys()].every((key) => before.has(key));
@@ -156,8 +155,8 @@ function diffSet(field: Field, from: Side, to: Side, options: Options): Diff | u
 }
 
 function diffMap(field: Field, from: Side, to: Side, options: Options): Diff | undefined {
-  const before = isObject(from ?? null) ? (from as ValueObject) : {};
-  const after = to !== UNKNOWN && isObject(to ?? null) ? (to as ValueObject) : {};
+  const before = objectOf(from);
+  const after = objectOf(to);
   const sizes = [Object.keys(before).length, Object.keys(after).length] as const;
   const unknown = to === UNKNOWN;
   const changed = sizes[0] !== sizes[1] && !(sizes[1] === 0 && field.computed);

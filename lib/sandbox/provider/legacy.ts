@@ -3,7 +3,17 @@
  * the real providers' plans come from here, so it follows the SDK even where that surprises.
  */
 import type { Field, Fields } from "./schema";
-import { equalValues, isObject, isWhollyKnown, textOf, UNKNOWN, type Value, type ValueObject } from "./value";
+import {
+  equalValues,
+  isObject,
+  isWhollyKnown,
+  itemsOf,
+  objectOf,
+  textOf,
+  UNKNOWN,
+  type Value,
+  type ValueObject,
+} from "./value";
 
 export const zeroOf = (field: Pick<Field, "type">): Value => {
   switch (field.type) {
@@ -21,14 +31,12 @@ export const zeroOf = (field: Pick<Field, "type">): Value => {
   }
 };
 
-const items = (value: Value): readonly Value[] => (Array.isArray(value) ? value : []);
-
 const mapFields = (fields: Fields, each: (name: string, field: Field) => Value): ValueObject =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, each(name, field)]));
 
 /** An element with nothing absent: unset and unknown members are zero, but for unknown strings. */
 export function filled(fields: Fields, item: Value): ValueObject {
-  const source = isObject(item) ? item : {};
+  const source = objectOf(item);
   return mapFields(fields, (name, field) => {
     const value = source[name] ?? null;
     if (value === null || (value === UNKNOWN && field.type !== "string")) return zeroOf(field);
@@ -37,7 +45,8 @@ export function filled(fields: Fields, item: Value): ValueObject {
 }
 
 const fill = (field: Field, value: Value): Value => {
-  if (!field.fields || !Array.isArray(value)) return field.type === "set" ? uniqueElements(field, items(value)) : value;
+  if (!field.fields || !Array.isArray(value))
+    return field.type === "set" ? uniqueElements(field, itemsOf(value)) : value;
   const { fields } = field;
   const elements = value.map((item) => filled(fields, item));
   return field.type === "set" ? uniqueElements(field, elements) : elements;
@@ -58,10 +67,10 @@ export function elementKey(field: Field, item: Value): string {
 const memberKey = (field: Field, value: Value): unknown => {
   if (value === UNKNOWN) return "?";
   if (field.type === "set")
-    return items(value)
+    return itemsOf(value)
       .map((item) => elementKey(field, item))
       .sort();
-  if (field.type === "list" && field.fields) return items(value).map((item) => elementKey(field, item));
+  if (field.type === "list" && field.fields) return itemsOf(value).map((item) => elementKey(field, item));
   if (isObject(value)) return Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
   return value;
 };
@@ -97,7 +106,7 @@ export function readConfig(field: Field, value: Value | undefined): Value | unde
 }
 
 export function readConfigObject(fields: Fields, item: Value): ValueObject {
-  const source = isObject(item) ? item : {};
+  const source = objectOf(item);
   const entries = Object.entries(fields).flatMap(([name, field]): [string, Value][] => {
     const value = readConfig(field, source[name]);
     return value === undefined ? [] : [[name, value]];
@@ -190,7 +199,7 @@ function settle(field: Field, target: Value, source: Value, applied: boolean): V
     case "set":
       return applied && isWhollyKnown(source) ? source : target;
     case "list":
-      return settleList(field, target, items(source), applied);
+      return settleList(field, target, itemsOf(source), applied);
     case "string":
       return target === null && source === "" ? source : target;
     default:
@@ -199,9 +208,9 @@ function settle(field: Field, target: Value, source: Value, applied: boolean): V
 }
 
 function settleMap(target: Value, source: Value, applied: boolean): Value {
-  const entries = isObject(target) ? target : {};
+  const entries = objectOf(target);
   if (Object.keys(entries).length === 0) return target === null && applied && isWhollyKnown(source) ? source : target;
-  const before = isObject(source) ? source : {};
+  const before = objectOf(source);
   return Object.fromEntries(
     Object.entries(entries).map(([key, value]) => {
       const known = before[key];
@@ -219,7 +228,7 @@ function settleList(field: Field, target: Value, source: readonly Value[], appli
   if (target === null) {
     return !applied && source.every((item) => item === UNKNOWN) ? [...source] : target;
   }
-  const elements = items(target);
+  const elements = itemsOf(target);
   if (elements.length !== source.length) return target;
   const { fields } = field;
   return elements.map((item, index) => {

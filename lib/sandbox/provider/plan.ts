@@ -20,7 +20,7 @@ import {
   zeroOf,
 } from "./legacy";
 import type { Field, Fields } from "./schema";
-import { equalValues, isObject, UNKNOWN, type Value, type ValueObject } from "./value";
+import { equalValues, objectOf, UNKNOWN, type Value, type ValueObject } from "./value";
 
 /** What a resource type adds to the plan: looks at the whole change, refuses it or makes it a replacement. */
 export interface PlannedChange {
@@ -65,7 +65,7 @@ function holdsNew(diff: Diff): boolean {
 function applyElement(field: Field, item: ElementDiff | undefined, prior: Value | undefined): Value {
   if (field.fields) {
     const members = item && "members" in item ? item.members : {};
-    return applyObject(field.fields, members, isObject(prior ?? null) ? (prior as ValueObject) : {});
+    return applyObject(field.fields, members, objectOf(prior));
   }
   const leaf = item && "leaf" in item ? item.leaf : undefined;
   return applyLeaf({ type: field.element ?? "string", required: false }, leaf, prior);
@@ -100,7 +100,7 @@ function applyDiff(field: Field, diff: Diff | undefined, prior: Value | undefine
 
 function applyMap(diff: Diff & { kind: "map" }, prior: Value | undefined): Value {
   if (diff.count?.new === "0") return {};
-  const result: ValueObject = isObject(prior ?? null) ? { ...(prior as ValueObject) } : {};
+  const result = { ...objectOf(prior) };
   for (const [key, leaf] of Object.entries(diff.entries)) {
     if (leaf.removed) delete result[key];
     else result[key] = leaf.computed ? UNKNOWN : leaf.new;

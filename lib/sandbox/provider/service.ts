@@ -4,7 +4,7 @@ import { planChange } from "./plan";
 import { type DataType, editableData, type ResourceType } from "./resource";
 import { type Behaviours, type Fields, fieldsOf, TIMEOUTS } from "./schema";
 import { type Diagnostic, refuseNullElements, timeoutComplaint, validateConfig } from "./validate";
-import { textOf, decodeValue, isObject, isWhollyKnown, type Value, type ValueObject } from "./value";
+import { isObject, isWhollyKnown, objectOf, decodeValue, textOf, type Value, type ValueObject } from "./value";
 import {
   type JsonSchema,
   type Request,
@@ -51,7 +51,6 @@ const failure = (error: unknown): Diagnostic => ({
   summary: error instanceof Error ? error.message : String(error),
 });
 
-const asObject = (value: Value): ValueObject => (isObject(value) ? value : {});
 const asObjectOrNull = (value: Value): ValueObject | null => (isObject(value) ? value : null);
 
 /** Timeouts are kept as they were asked for. */
@@ -112,7 +111,7 @@ export function providerHandlers<Client>(
   }
 
   async function prepare(request: Request): Promise<Response> {
-    const config = asObject(decodeValue(request.config));
+    const config = objectOf(decodeValue(request.config));
     const fields = fieldsOf(schemas.provider.block, definition.behaviours);
     const diagnostics = [
       ...refuseNullElements(config),
@@ -123,27 +122,27 @@ export function providerHandlers<Client>(
   }
 
   async function configure(request: Request): Promise<Response> {
-    session.client = definition.configure(asObject(decodeValue(request.config)));
+    session.client = definition.configure(objectOf(decodeValue(request.config)));
     return {};
   }
 
   const validating =
     (fieldsFor: (name: string) => { fields: Fields }): Handler =>
     async (request) => {
-      const config = asObject(decodeValue(request.config));
+      const config = objectOf(decodeValue(request.config));
       return { diagnostics: toDiagnostics(validateConfig(fieldsFor(request.type_name).fields, config)) };
     };
 
   async function upgrade(request: Request): Promise<Response> {
     const { fields, json } = resource(request.type_name);
-    const state = asObject(JSON.parse(Buffer.from(request.raw_state?.json ?? []).toString("utf8")) as Value);
+    const state = objectOf(JSON.parse(Buffer.from(request.raw_state?.json ?? []).toString("utf8")) as Value);
     const upgraded = { ...conform(fields, state), id: state["id"] ?? null };
     return { upgraded_state: toDynamic(withTimeouts(upgraded, state, json)) };
   }
 
   async function read(request: Request): Promise<Response> {
     const { type, json, fields } = resource(request.type_name);
-    const prior = asObject(decodeValue(request.current_state));
+    const prior = objectOf(decodeValue(request.current_state));
     assertOurs(request.type_name, prior);
     const editable = editableData(fields, prior);
     await type.read(editable.data, client());
@@ -210,7 +209,7 @@ export function providerHandlers<Client>(
 
   async function readData(request: Request): Promise<Response> {
     const { type, json, fields } = dataSource(request.type_name);
-    const config = asObject(decodeValue(request.config));
+    const config = objectOf(decodeValue(request.config));
     const refused = refuseNullElements(config);
     if (refused.length > 0) return { diagnostics: toDiagnostics(refused) };
     const editable = editableData(fields, null, config);

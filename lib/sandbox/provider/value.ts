@@ -14,6 +14,18 @@ export type ValueObject = { [name: string]: Value };
 export const isObject = (value: Value | undefined): value is ValueObject =>
   typeof value === "object" && value !== null && value !== UNKNOWN && !Array.isArray(value);
 
+/** An object, or an empty one for what is none. */
+export const objectOf = (value: Value | undefined): ValueObject => (isObject(value) ? value : {});
+
+/** The elements of a list or set; none for what is neither. */
+export const itemsOf = (value: Value | undefined): readonly Value[] => (Array.isArray(value) ? value : []);
+
+/** The only element of a block of which there is one at most. */
+export const onlyBlock = (value: Value | undefined): ValueObject | undefined => {
+  const [item] = itemsOf(value);
+  return isObject(item) ? item : undefined;
+};
+
 /** A primitive as text; `""` for what has none. */
 export const textOf = (value: Value | undefined): string =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";

@@ -105,6 +105,7 @@ export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
         stopping = true;
         await worker.terminate();
       },
+      probe: () => (entry.health === undefined || entry.health.loading ? "starting" : "healthy"),
     };
   }
 

@@ -1,7 +1,7 @@
 import { accountId, type AccountKey, type AccountProperties, type AccountRecord } from "../../azure";
 import type { PlannedChange } from "../plan";
 import type { DataType, ResourceData, ResourceType } from "../resource";
-import { textOf, isObject, type Value, type ValueObject } from "../value";
+import { onlyBlock, textOf, type Value, type ValueObject } from "../value";
 import { accountBehaviours, accountDataBehaviours, normalizeLocation } from "./behaviours";
 import { type AzureClient, existsAlready, requested } from "./client";
 
@@ -13,11 +13,6 @@ function keyOf(id: string): AccountKey {
 const spoken = ({ group, name }: AccountKey, subscription: string): string =>
   `Account (Subscription: ${JSON.stringify(subscription)}\nResource Group Name: ${JSON.stringify(group)}\nAccount Name: ${JSON.stringify(name)})`;
 
-const firstOf = (value: Value): ValueObject | undefined => {
-  const item = Array.isArray(value) ? (value[0] ?? null) : null;
-  return isObject(item) ? item : undefined;
-};
-
 /** Checks that need more than one argument, told when a plan is made. */
 function customizePlan(change: PlannedChange): void {
   const kind = textOf(change.get("kind"));
@@ -25,12 +20,12 @@ function customizePlan(change: PlannedChange): void {
     if (kind !== "AIServices") {
       throw new Error("`project_management_enabled` can only be set to `true` when `kind` is set to `AIServices`");
     }
-    if (!firstOf(change.get("identity"))) {
+    if (!onlyBlock(change.get("identity"))) {
       throw new Error(
         "for `project_management_enabled` to be set to `true`, a managed identity must be assigned. Please configure the `identity` block",
       );
     }
-    if (change.hasChange("customer_managed_key") && !firstOf(change.get("customer_managed_key"))) {
+    if (change.hasChange("customer_managed_key") && !onlyBlock(change.get("customer_managed_key"))) {
       change.forceNew("customer_managed_key");
     }
   } else if (change.hasChange("project_management_enabled")) change.forceNew("project_management_enabled");
@@ -39,11 +34,11 @@ function customizePlan(change: PlannedChange): void {
       "`dynamic_throttling_enabled` is currently not supported when `kind` is set to `OpenAI` or `AIServices`",
     );
   }
-  const bypass = firstOf(change.get("network_acls"))?.["bypass"];
+  const bypass = onlyBlock(change.get("network_acls"))?.["bypass"];
   if (bypass && !["OpenAI", "AIServices", "TextAnalytics"].includes(kind)) {
     throw new Error(`\`network_acls.bypass\` cannot be set when \`kind\` is set to \`${kind}\``);
   }
-  if (firstOf(change.get("network_injection")) && kind !== "AIServices") {
+  if (onlyBlock(change.get("network_injection")) && kind !== "AIServices") {
     throw new Error("the `network_injection` block is only supported when `kind` is set to `AIServices`");
   }
   if (change.hasChange("custom_subdomain_name") && change.prior("custom_subdomain_name") !== "") {

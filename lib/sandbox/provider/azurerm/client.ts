@@ -1,6 +1,6 @@
 import { type Cloud, CloudError, SUBSCRIPTION } from "../../azure";
 import type { Diagnostic } from "../validate";
-import { textOf, isObject, type Value, type ValueObject } from "../value";
+import { onlyBlock, textOf, type Value, type ValueObject } from "../value";
 
 /** What a configured azurerm provider holds. */
 export interface AzureClient {
@@ -10,10 +10,7 @@ export interface AzureClient {
   readonly keepsFullGroups: boolean;
 }
 
-const first = (value: Value | undefined): ValueObject => {
-  const item = Array.isArray(value) ? (value[0] ?? null) : null;
-  return isObject(item) ? item : {};
-};
+const first = (value: Value | undefined): ValueObject => onlyBlock(value) ?? {};
 
 /** Refuses a provider block without `features`. */
 export function validateAzure(config: ValueObject): readonly Diagnostic[] {

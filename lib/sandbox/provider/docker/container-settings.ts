@@ -1,7 +1,7 @@
 import type { ContainerSettings, HealthSettings, MountSettings, PortBinding } from "../../engine/records";
 import type { ResourceData } from "../resource";
 import { parseDuration } from "../validators";
-import { textOf, isObject, type Value, type ValueObject } from "../value";
+import { itemsOf, onlyBlock, textOf, type Value, type ValueObject } from "../value";
 import { labelMap } from "./client";
 
 export const MEBIBYTE = 1024 * 1024;
@@ -15,12 +15,7 @@ export const KEPT = {
   blocks: "host ulimit devices".split(" "),
 } as const;
 
-const texts = (value: Value | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
-
-const first = (value: Value | undefined): ValueObject | undefined => {
-  const item = Array.isArray(value) ? value[0] : undefined;
-  return isObject(item ?? null) ? (item as ValueObject) : undefined;
-};
+const texts = (value: Value | undefined): string[] => itemsOf(value).map(textOf);
 
 const toPort = (block: ValueObject): PortBinding => ({
   container: Number(block["internal"]),
@@ -43,11 +38,11 @@ function toHealth(block: ValueObject): HealthSettings {
 
 function toMount(block: ValueObject): MountSettings {
   const type = textOf(block["type"]);
-  if (type === "volume" && first(block["volume_options"])) {
+  if (type === "volume" && onlyBlock(block["volume_options"])) {
     throw new Error("Setting VolumeOptions.Subpath requires docker version 1.45 or higher");
   }
-  const bind = type === "bind" ? first(block["bind_options"]) : undefined;
-  const tmpfs = type === "tmpfs" ? first(block["tmpfs_options"]) : undefined;
+  const bind = type === "bind" ? onlyBlock(block["bind_options"]) : undefined;
+  const tmpfs = type === "tmpfs" ? onlyBlock(block["tmpfs_options"]) : undefined;
   return {
     type,
     source: textOf(block["source"]),
