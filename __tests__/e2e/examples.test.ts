@@ -1,6 +1,8 @@
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exampleOnPorts, repository } from "./command-line";
+import { copyProject } from "../../scripts/copy-project";
+import { exampleOnPorts, repository, speechContainers, type Result } from "./command-line";
 import { sandboxedProject, type SandboxedProject } from "./sandboxed";
 
 jest.setTimeout(180_000);
@@ -72,7 +74,21 @@ describe("examples in the sandbox", () => {
     expect({ code: planned.code, stderr: planned.stderr }).toEqual({ code: 0, stderr: "" });
   });
 
-  it("are all tried here, but for the one in TypeScript, which has a test of its own", () => {
+  it("platform-team, an app of its own in TypeScript, deploys, and the second plan is empty", async () => {
+    const clone = mkdtempSync(join(tmpdir(), "speech-clone-"));
+    copyProject(clone);
+    symlinkSync(join(repository, "dist"), join(clone, "dist"));
+    const folder = join(clone, "examples", "platform-team");
+    writeFileSync(join(folder, "main.ts"), exampleOnPorts("platform-team/main.ts", 7350));
+    const run = (...words: string[]): Promise<Result> => speechContainers(folder, [...words, "--sandbox"]);
+    expect(await run("deploy", "--auto-approve")).toMatchObject({ code: 0, stderr: "" });
+    expect(await run("plan", "--detailed-exitcode")).toMatchObject({ code: 0, stderr: "" });
+    expect((await run("output")).stdout).toMatch(/captions {2}ws:\/\/gpu-1\.contoso\.example:7350\n/);
+    await speechContainers(folder, ["sandbox", "down"]);
+    rmSync(clone, { recursive: true });
+  });
+
+  it("are all tried here", () => {
     const written = readdirSync(join(repository, "examples"), { recursive: true, encoding: "utf8" });
     const configurations = written.filter((path) => path.endsWith(".yaml"));
     expect(examples.map(([path]) => path).sort()).toEqual(configurations.sort());

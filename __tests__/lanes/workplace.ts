@@ -4,16 +4,14 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { copyProject, project } from "../../scripts/copy-project";
+import { copyProject, project, type ProjectCopy } from "../../scripts/copy-project";
 
 export { project };
 
@@ -24,15 +22,8 @@ export interface Result {
   readonly text: string;
 }
 
-export interface Workplace {
+export interface Workplace extends ProjectCopy {
   readonly folder: string;
-  /**
-   * A text with the examples' ports 5000 to 5003 replaced by those of this workplace, as they are in its own examples.
-   * Yours may be taken, by a `./try` for example.
-   */
-  onItsPorts(text: string): string;
-  /** The other way round. */
-  onPublishedPorts(text: string): string;
   /** Runs a program in the folder; `environment` is added to ours. */
   run(program: string, words: readonly string[], environment?: Readonly<Record<string, string>>): Result;
   /** Runs our command. */
@@ -47,13 +38,7 @@ export const command = join(project, "dist", "lib", "cli", "main.js");
 export async function workplace(node = process.execPath): Promise<Workplace> {
   if (!existsSync(command)) throw new Error("nothing is built: npm run build");
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "speech-lane-")));
-  copyProject(folder);
-  const ports = await freePorts(publishedPorts.length);
-  const replaced = (text: string, from: readonly number[], to: readonly number[]) =>
-    text.replaceAll(/\b\d{4}\b/g, (word) => String(to[from.indexOf(Number(word))] ?? word));
-  const onItsPorts = (text: string) => replaced(text, publishedPorts, ports);
-  const onPublishedPorts = (text: string) => replaced(text, ports, publishedPorts);
-  for (const example of examplesIn(folder)) writeFileSync(example, onItsPorts(readFileSync(example, "utf8")));
+  const { onItsPorts, onPublishedPorts } = await copyProject(folder);
   const ours = {
     ...process.env,
     PATH: [dirname(node), process.env["PATH"]].join(delimiter),
@@ -73,29 +58,6 @@ export async function workplace(node = process.execPath): Promise<Workplace> {
   };
   return { folder, onItsPorts, onPublishedPorts, run, speech, remove };
 }
-
-const publishedPorts = [5000, 5001, 5002, 5003];
-
-const examplesIn = (folder: string) =>
-  readdirSync(join(folder, "examples"), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".yaml"))
-    .map((file) => join(folder, "examples", file));
-
-/** Ports of four digits, as wide as the published ones, so that columns stay where they are. */
-async function freePorts(count: number): Promise<number[]> {
-  const found: number[] = [];
-  for (let port = 7000 + (process.pid % 1000); found.length < count; port++) {
-    if (await isFree(port)) found.push(port);
-  }
-  return found;
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });
 
 /** The variables with which plain Terraform works in the sandbox of a workplace. */
 export function sandboxVariables({ speech }: Workplace): Record<string, string> {

@@ -54,9 +54,7 @@ export async function prepare(
   refuseEmptyFolder(project);
   refuseHalfSandbox(options.sandbox === true, project.environment);
   locateTerraform(project.environment, project.folder);
-  const tools = quiet(findTerraform(project.environment, project.folder));
-  const sandbox = options.sandbox ? openProjectSandbox(project) : undefined;
-  const up = sandbox === undefined ? undefined : quiet(sandbox.up());
+  // The app takes longest, so it starts first.
   const synth = quiet(
     synthesize({
       folder: project.folder,
@@ -66,6 +64,9 @@ export async function prepare(
       ...(options.sandbox ? { outputFolder: SANDBOX_OUTPUT } : {}),
     }),
   );
+  const sandbox = options.sandbox ? openProjectSandbox(project) : undefined;
+  const up = sandbox === undefined ? undefined : quiet(sandbox.up());
+  const tools = quiet(findTerraform(project.environment, project.folder));
   const terraform = await step("tools", async () => {
     const value = await tools;
     return { value, text: `node ${process.versions.node}, ${value.product} ${value.version}` };

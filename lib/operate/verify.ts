@@ -25,7 +25,9 @@ export interface Verification {
 
 const DEADLINE_MS = 5 * 60_000;
 const PATIENCE_MS = 5_000;
-const FIRST_PAUSE_MS = 40;
+/** Short at first: a container that is nearly ready should not be waited for. A minute of loading costs some 65 looks. */
+const FIRST_PAUSE_MS = 20;
+const PAUSE_GROWTH = 1.2;
 const LONGEST_PAUSE_MS = 1_000;
 
 /**
@@ -54,7 +56,7 @@ async function verifyOne(
   const done = (finding: Finding): Verification => ({ target, finding, seconds: elapsed() / 1_000 });
   let last: { finding: Finding; since: number } | undefined;
   let engineAsked = false;
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * PAUSE_GROWTH, LONGEST_PAUSE_MS)) {
     const finding = await look(target, get);
     if (last === undefined || last.finding.sentence !== finding.sentence) {
       last = { finding, since: elapsed() };

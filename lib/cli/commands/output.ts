@@ -5,6 +5,8 @@ import { writeJson, type Action } from "../invocation";
 import { mergedOutputs, renderTargets, targetsOf, type StackOutputs } from "../outputs";
 import { openProject } from "../project";
 import { stepsOn } from "../steps";
+import type { Terminal } from "../terminal";
+import { columns } from "../text";
 
 export const output: Action = async (invocation) => {
   const { options, terminal, words } = invocation;
@@ -18,12 +20,20 @@ export const output: Action = async (invocation) => {
   else {
     writeHeading(terminal, "output", { sandbox });
     const targets = await targetsOf(deployment, outputs);
-    terminal.write(targets.length === 0 ? "  no containers: deploy first\n" : `${renderTargets(targets, terminal)}\n`);
+    terminal.write(
+      `${targets.length > 0 ? renderTargets(targets, terminal) : renderHostUrls(merged.host_urls, terminal)}\n`,
+    );
     const endpoint = merged.speech_endpoint;
     if (typeof endpoint === "string") terminal.write(`\n  billing endpoint  ${endpoint}\n`);
   }
   return 0;
 };
+
+/** Stacks of one's own may have host URLs without our description of the containers. */
+function renderHostUrls(hostUrls: unknown, terminal: Terminal): string {
+  const urls = Object.entries((hostUrls ?? {}) as Readonly<Record<string, string>>);
+  return urls.length === 0 ? "  no containers: deploy first" : columns(urls, terminal.width);
+}
 
 /** Outputs of all stacks; empty for those that were not deployed yet. */
 export async function readAllOutputs({ session, stacks, sandbox }: Deployment): Promise<readonly StackOutputs[]> {

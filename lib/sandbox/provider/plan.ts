@@ -8,18 +8,9 @@ import {
   type Path,
   replacePaths,
 } from "./diff";
-import {
-  conform,
-  equivalentObjects,
-  filled,
-  readConfig,
-  readState,
-  setUnknowns,
-  settleNulls,
-  uniqueElements,
-  zeroOf,
-} from "./legacy";
+import { filled, readConfig, readState, uniqueElements, zeroOf } from "./legacy";
 import type { Field, Fields } from "./schema";
+import { conform, equivalentObjects, setUnknowns, settleNulls } from "./settle";
 import { equalValues, objectOf, UNKNOWN, type Value, type ValueObject } from "./value";
 
 /** What a resource type adds to the plan: looks at the whole change, refuses it or makes it a replacement. */

@@ -1,10 +1,10 @@
 /** Answers the calls of Terraform for one provider: the generic half, which knows no resource type. */
-import { conform, settleNulls } from "./legacy";
 import { planChange } from "./plan";
 import { type DataType, editableData, type ResourceType } from "./resource";
 import { type Behaviours, type Fields, fieldsOf, TIMEOUTS } from "./schema";
+import { conform, settleNulls } from "./settle";
 import { type Diagnostic, refuseNullElements, timeoutComplaint, validateConfig } from "./validate";
-import { isObject, isWhollyKnown, objectOf, decodeValue, textOf, type Value, type ValueObject } from "./value";
+import { decodeValue, isObject, isWhollyKnown, objectOf, textOf, type Value, type ValueObject } from "./value";
 import {
   type JsonSchema,
   type Request,

@@ -1,4 +1,3 @@
-import { findImage } from "../../engine/images";
 import type { ImageRecord } from "../../engine/records";
 import type { DataType, ResourceData, ResourceType } from "../resource";
 import { imageBehaviours } from "./behaviours";
@@ -18,7 +17,7 @@ export function obtainImage({ engine }: DockerClient, name: string): Promise<Ima
 
 function readImage(data: ResourceData, { engine }: DockerClient): void {
   const name = data.text("name");
-  const image = findImage(engine.record, name);
+  const image = engine.findImage(name);
   if (!image) {
     data.id = "";
     return;
