@@ -1,3 +1,4 @@
+import type { BillingWord } from "../sandbox";
 import type { Terminal } from "./terminal";
 
 /** All options that any command knows; each command declares which. */
@@ -15,6 +16,13 @@ export interface Options {
   readonly shell?: string;
   readonly loading?: string;
   readonly clock?: string;
+  readonly billing?: BillingWord;
+  readonly slow?: string;
+  readonly crash?: boolean;
+  readonly output?: string;
+  readonly voice?: string;
+  readonly locale?: string;
+  readonly talk?: boolean;
 }
 
 /** One call of a command. */

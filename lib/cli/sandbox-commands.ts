@@ -1,4 +1,5 @@
 import { common, configured, file, type ArgumentSpec, type CommandSpec } from "./command-spec";
+import type { BillingWord } from "../sandbox";
 import { SHELLS } from "./shell-exports";
 
 const load = (): typeof import("./commands/sandbox") =>
@@ -10,6 +11,16 @@ const container: ArgumentSpec = {
 };
 const account: ArgumentSpec = { name: "<account>", description: "name of the Speech account" };
 const image: ArgumentSpec = { name: "<reference>", description: "registry/repository:tag" };
+
+const billingWords = [
+  "offline",
+  "busy",
+  "invalid-key",
+  "mismatch",
+  "out-of-quota",
+  "unauthorized",
+  "valid",
+] as const satisfies readonly BillingWord[];
 
 const done = { 0: "done" };
 
@@ -90,6 +101,24 @@ export const sandboxCommands: readonly CommandSpec[] = [
     examples: ["sandbox rm captions", "sandbox rm contoso-speech-captions"],
     exitCodes: done,
     load: () => load().removeContainer,
+  },
+  {
+    path: "sandbox set",
+    summary: "Give a container trouble on purpose, until it is started anew.",
+    arguments: [container],
+    options: [
+      {
+        flags: "--billing <word>",
+        description: "how its billing calls end; valid: as Azure judges its key",
+        choices: billingWords,
+      },
+      { flags: "--slow <duration>", description: "how much later it answers each request; 0s: at once" },
+      { flags: "--crash", description: "end its program; the restart policy decides what follows" },
+      ...common,
+    ],
+    examples: ["sandbox set captions --billing offline", "sandbox set narrator --slow 5s"],
+    exitCodes: done,
+    load: () => load().setContainer,
   },
   {
     path: "sandbox regenerate-key",

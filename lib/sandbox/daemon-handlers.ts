@@ -1,9 +1,9 @@
 import { findByName } from "./container-name";
 import type { DaemonHandlers, DaemonService, LogSource } from "./daemon-server";
-import { withOptions } from "./daemon-settings";
+import { millisecondsOf, withOptions } from "./daemon-settings";
 import type { DaemonWorld } from "./daemon-world";
 import type { ContainerSummary, Engine, Engines } from "./engine";
-import type { SandboxAction } from "./sandbox";
+import type { SandboxAction, SetContainer } from "./sandbox";
 import { outside, type OutsideAction } from "./outside";
 import { SandboxError } from "./sandbox-error";
 import type { SandboxStatus } from "./status";
@@ -51,7 +51,7 @@ type ImageAction = Extract<SandboxAction, { addImage: string } | { removeImage: 
 
 /** The action in the words of the stand-ins, with the engine that it goes to. */
 function outsideAction(
-  action: Exclude<SandboxAction, ImageAction>,
+  action: Exclude<SandboxAction, ImageAction | { set: SetContainer }>,
   engines: Engines,
 ): { readonly action: OutsideAction; readonly host?: string } {
   const on = (name: string, make: (name: string) => OutsideAction) => {
@@ -69,9 +69,22 @@ function keepImage({ settings, keep }: DaemonWorld, reference: string, change: "
   return null;
 }
 
+async function setContainer({ engines, speech }: DaemonWorld, asked: SetContainer): Promise<null> {
+  const { billing, slow, crash } = asked;
+  const { summary } = findByName(placedContainers(engines), asked.container);
+  const slowMilliseconds = slow === undefined ? undefined : millisecondsOf(slow, "the delay");
+  if (await speech.begin(summary.id, { billing, slowMilliseconds, crash })) return null;
+  throw new SandboxError(
+    "SPC706",
+    `"${summary.name}" is not a Speech container that runs`,
+    "`sandbox status` shows what there is.",
+  );
+}
+
 async function act(world: DaemonWorld, action: SandboxAction): Promise<null> {
   if ("addImage" in action) return keepImage(world, action.addImage, "added");
   if ("removeImage" in action) return keepImage(world, action.removeImage, "removed");
+  if ("set" in action) return setContainer(world, action.set);
   const { action: done, host } = outsideAction(action, world.engines);
   try {
     await outside({ engines: world.engines, cloud: world.cloud }, done, host);

@@ -12,12 +12,13 @@ export interface DaemonSettings {
   readonly images: Readonly<Record<string, "added" | "removed">>;
 }
 
-function millisecondsOf(duration: string): number {
+/** @throws SPC705 */
+export function millisecondsOf(duration: string, what: string): number {
   const milliseconds = parseDuration(duration);
   if (milliseconds !== undefined) return milliseconds;
   throw new SandboxError(
     "SPC705",
-    `the loading time "${duration}" is not a duration`,
+    `${what} "${duration}" is not a duration`,
     "Write numbers with h, m, s or ms, such as 90s or 1m30s.",
   );
 }
@@ -33,7 +34,7 @@ export function withOptions(settings: DaemonSettings, { loading, clock }: UpOpti
   }
   return {
     ...settings,
-    ...(loading === undefined ? {} : { loadingMilliseconds: millisecondsOf(loading) }),
+    ...(loading === undefined ? {} : { loadingMilliseconds: millisecondsOf(loading, "the loading time") }),
     ...(clock === undefined ? {} : { clock }),
   };
 }

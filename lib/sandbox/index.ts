@@ -10,6 +10,7 @@ import { unservedTypes } from "./unserved-types";
 
 export type { Sandbox, SandboxAction } from "./sandbox";
 export type { SandboxStatus } from "./status";
+export type { BillingWord } from "./trouble";
 
 /** The folder of a project that holds its sandbox. */
 const SANDBOX_FOLDER = ".sandbox";

@@ -1,4 +1,5 @@
 import type { SandboxStatus } from "./status";
+import type { BillingWord } from "./trouble";
 
 export interface SandboxOptions {
   /** The folder whose `.sandbox/` holds the state; one background process for each. */
@@ -54,7 +55,19 @@ export type SandboxAction =
   | { readonly deleteAccount: string }
   /** A reference such as `mirror.example/speech-to-text:4.12.0-amd64-en-us` becomes one that can be pulled. */
   | { readonly addImage: string }
-  | { readonly removeImage: string };
+  | { readonly removeImage: string }
+  | { readonly set: SetContainer };
+
+/** Trouble on purpose for a Speech container that runs; it lasts until the container's program ends. */
+export interface SetContainer {
+  readonly container: string;
+  /** How its billing calls end from now on; one is made at once. `valid` ends the trouble: Azure judges the key again. */
+  readonly billing?: BillingWord;
+  /** How much later it answers each request, such as `5s`; `0s` ends it. Connections that are open go on as they were. */
+  readonly slow?: string;
+  /** Its program ends at once, as after a fault of its own; the restart policy decides what follows. */
+  readonly crash?: boolean;
+}
 
 /** The sandbox of one project. Every function but `up` and `down` needs it running, else error SPC701. */
 export interface Sandbox {

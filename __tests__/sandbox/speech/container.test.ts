@@ -33,6 +33,7 @@ function start(
     ...given
   }: Partial<SpeechContainerSpec> & { readonly modelId?: string; readonly mounted?: boolean },
   outcomes: readonly ApiStatus[] = [],
+  judge?: () => Promise<ApiStatus>,
 ) {
   const image = speechImage(REFERENCE);
   if (image === undefined) throw new Error("the catalogue does not know the image");
@@ -56,7 +57,7 @@ function start(
       log: (line) => lines.push(line),
       judgeKey: (endpoint, key) => {
         asked.push(`${endpoint} ${key}`);
-        return Promise.resolve(left.shift() ?? "Valid");
+        return judge?.() ?? Promise.resolve(left.shift() ?? "Valid");
       },
       healthChanged: () => undefined,
       random: () => 0,
@@ -106,6 +107,27 @@ test("ten calls without an answer end the service and are logged once", async ()
   await jest.advanceTimersByTimeAsync(30 * MINUTE);
   expect(container.health()).toMatchObject({ servesQueries: false, unbilled: true });
   expect(lines.filter((line) => line.includes("queries are refused"))).toHaveLength(1);
+});
+
+test("a call that is made at once counts, an older one that is answered later does not", async () => {
+  const answers: ((word: ApiStatus) => void)[] = [];
+  const { container } = start({}, [], () => new Promise((resolve) => answers.push(resolve)));
+  const called = container.callNow();
+  answers[1]?.("OutOfQuota");
+  await called;
+  answers[0]?.("Valid");
+  await jest.advanceTimersByTimeAsync(0);
+  expect(container.health().apiStatus).toBe("OutOfQuota");
+});
+
+test("after a call that is made at once the next one is ten minutes later", async () => {
+  const { asked, container } = start({});
+  await jest.advanceTimersByTimeAsync(9 * MINUTE);
+  await container.callNow();
+  await jest.advanceTimersByTimeAsync(9 * MINUTE);
+  expect(asked).toHaveLength(2);
+  await jest.advanceTimersByTimeAsync(MINUTE);
+  expect(asked).toHaveLength(3);
 });
 
 test("a stopped container asks no more", async () => {

@@ -34,6 +34,7 @@ async function serve(name: keyof typeof REFERENCES, health: Partial<SpeechHealth
     },
     health: () => ({ ...HEALTHY, ...health }),
     setClock: () => undefined,
+    callNow: () => Promise.resolve(),
     stop: () => undefined,
   };
   const listening = createServer(speechListener(container, { routes: new Map() }));

@@ -88,6 +88,23 @@ export const removeContainer = outside(
   ([name = ""]) => ({ removeContainer: name }),
   ([name]) => `the container ${name} was removed by hand`,
 );
+export const setContainer: Action = async (invocation) => {
+  const { options, terminal, words } = invocation;
+  const { billing, slow, crash } = options;
+  const [container = ""] = words;
+  if (billing === undefined && slow === undefined && crash === undefined) {
+    throw new CommandFailure("SPC620", "nothing is to be set", "give --billing, --slow or --crash");
+  }
+  await openProjectSandbox(openProject(invocation)).act({ set: { container, billing, slow, crash } });
+  const said = [
+    ...(billing === undefined ? [] : [`its billing calls end with ${billing}`]),
+    ...(slow === undefined ? [] : [`it answers ${slow} later`]),
+    ...(crash === undefined ? [] : ["it crashed"]),
+  ];
+  if (options.json) writeJson(terminal, { done: { container, billing, slow, crash } });
+  else terminal.write(`In the sandbox, the container ${container}: ${said.join(", ")}.\n`);
+  return 0;
+};
 export const regenerateKey = outside(
   ([account = "", key]) => ({ regenerateKey: { account, key: key === "key2" ? "key2" : "key1" } }),
   ([account, key]) => `${key} of the account ${account} was regenerated`,

@@ -45,6 +45,8 @@ export interface SpeechContainer {
   health(): SpeechHealth;
   /** Changes the pace of simulated time; the wait for the next billing call begins anew. */
   setClock(clock: number): void;
+  /** Makes a billing call now; an older one that is still under way counts no more. */
+  callNow(): Promise<void>;
   stop(): void;
 }
 
@@ -77,6 +79,7 @@ export function startSpeechContainer(
   let clock = spec.clock;
   let stopped = false;
   let nextCall: NodeJS.Timeout | undefined;
+  let calls = 0;
 
   const health = (): SpeechHealth => ({
     loading,
@@ -88,8 +91,8 @@ export function startSpeechContainer(
     clearTimeout(nextCall);
     nextCall = setTimeout(call, timeToNextCall(random()) / clock);
   };
-  const judged = (outcome: ApiStatus): void => {
-    if (stopped) return;
+  const judged = (outcome: ApiStatus, number: number): void => {
+    if (stopped || number !== calls) return;
     billing = afterBillingCall(billing, outcome);
     if (outcome !== "Valid") log(`Endpoint connection failed with status '${outcome}'.`);
     if (billing.failedTries === ALLOWED_TRIES)
@@ -97,8 +100,13 @@ export function startSpeechContainer(
     healthChanged(health());
     scheduleCall();
   };
-  function call(): void {
-    judgeKey(endpoint, key).then(judged, () => judged("CouldNotConnect"));
+  function call(done?: () => void): void {
+    const number = ++calls;
+    const end = (outcome: ApiStatus): void => {
+      judged(outcome, number);
+      done?.();
+    };
+    judgeKey(endpoint, key).then(end, () => end("CouldNotConnect"));
   }
 
   log(`Simulated container of the sandbox: ${spec.image.function} (${spec.reference}).`);
@@ -122,6 +130,7 @@ export function startSpeechContainer(
       clock = newClock;
       if (billing !== beforeFirstCall) scheduleCall();
     },
+    callNow: () => new Promise((resolve) => call(resolve)),
     stop() {
       stopped = true;
       clearTimeout(loaded);

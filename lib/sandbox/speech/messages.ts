@@ -1,3 +1,4 @@
+import type { Trouble } from "../trouble";
 import type { ApiStatus } from "./api-status";
 import type { SpeechContainerSpec, SpeechHealth } from "./container";
 
@@ -13,8 +14,11 @@ export type FromWorker =
   | { readonly kind: "notBound"; readonly code: string; readonly message: string }
   | { readonly kind: "log"; readonly line: string }
   | { readonly kind: "health"; readonly health: SpeechHealth }
+  /** The trouble of this number has begun. */
+  | { readonly kind: "troubled"; readonly number: number }
   | { readonly kind: "judgeKey"; readonly call: number; readonly endpoint: string; readonly key: string };
 
 export type ToWorker =
   | { readonly kind: "judged"; readonly call: number; readonly apiStatus: ApiStatus }
-  | { readonly kind: "clock"; readonly clock: number };
+  | { readonly kind: "clock"; readonly clock: number }
+  | { readonly kind: "trouble"; readonly number: number; readonly trouble: Trouble };

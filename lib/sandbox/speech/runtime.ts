@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ContainerProgramSpec, ContainerRuntime, RunningProgram } from "../runtime";
 import { scriptOptions, scriptPath } from "../script";
+import type { Trouble } from "../trouble";
 import type { ApiStatus } from "./api-status";
 import type { SpeechHealth } from "./container";
 import type { SpeechImage } from "./images";
@@ -27,6 +28,15 @@ export interface SpeechRuntime extends ContainerRuntime {
   healthOf(id: string): SpeechHealth | undefined;
   /** Changes the pace of the containers that run. */
   setClock(clock: number): void;
+  /** Resolves when the trouble has begun; false: no Speech container of this id runs. */
+  begin(id: string, trouble: Trouble): Promise<boolean>;
+}
+
+interface Running {
+  readonly worker: Worker;
+  health?: SpeechHealth;
+  /** Who waits until a trouble has begun, by its number. */
+  readonly waiting: Map<number, () => void>;
 }
 
 /** Folder names from names that may hold any character. */
@@ -35,7 +45,8 @@ const safe = (name: string): string => createHash("sha256").update(name).digest(
 /** Runs each Speech container in a thread of its own, on the published ports. */
 export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
   const { speechImage, otherwise, judgeKey, volumesFolder, pace } = options;
-  const running = new Map<string, { readonly worker: Worker; health?: SpeechHealth }>();
+  const running = new Map<string, Running>();
+  let lastTrouble = 0;
 
   const folderOf = (engine: string, type: string, source: string): string =>
     join(volumesFolder, safe(`${engine} ${type} ${source}`));
@@ -72,7 +83,7 @@ export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
       workerData: inputFor(container, image),
       execArgv: [...scriptOptions()],
     });
-    const entry: { readonly worker: Worker; health?: SpeechHealth } = { worker };
+    const entry: Running = { worker, waiting: new Map() };
     let stopping = false;
     await new Promise<void>((resolve, reject) => {
       let bound = false;
@@ -85,6 +96,7 @@ export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
           reject(Object.assign(new Error(message.message), { code: message.code }));
         else if (message.kind === "log") events.log(message.line);
         else if (message.kind === "health") entry.health = message.health;
+        else if (message.kind === "troubled") entry.waiting.get(message.number)?.();
         else {
           const apiStatus = judgeKey(message.endpoint, message.key);
           worker.postMessage({ kind: "judged", call: message.call, apiStatus } satisfies ToWorker);
@@ -96,6 +108,7 @@ export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
       });
       worker.on("exit", (exitCode) => {
         if (running.get(container.id) === entry) running.delete(container.id);
+        for (const begun of entry.waiting.values()) begun();
         if (!bound) reject(new Error(`the simulation ended with ${exitCode} before it took its ports`));
         else if (!stopping) events.exited(exitCode);
       });
@@ -116,6 +129,17 @@ export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
       await otherwise.removeVolume(engine, name);
     },
     healthOf: (id) => running.get(id)?.health,
+    async begin(id, trouble) {
+      const entry = running.get(id);
+      if (entry === undefined) return false;
+      const number = ++lastTrouble;
+      await new Promise<void>((resolve) => {
+        entry.waiting.set(number, resolve);
+        entry.worker.postMessage({ kind: "trouble", number, trouble } satisfies ToWorker);
+      });
+      entry.waiting.delete(number);
+      return true;
+    },
     setClock(clock) {
       for (const { worker } of running.values()) worker.postMessage({ kind: "clock", clock } satisfies ToWorker);
     },

@@ -1,6 +1,8 @@
 /** The thread of one simulated container. */
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { Duplex } from "node:stream";
 import { parentPort, workerData } from "node:worker_threads";
+import { billingAnswer, type Trouble } from "../trouble";
 import type { ApiStatus } from "./api-status";
 import { startSpeechContainer } from "./container";
 import type { FromWorker, ToWorker, WorkerInput } from "./messages";
@@ -14,6 +16,9 @@ const bind = (server: Server, address: string, port: number): Promise<void> =>
     server.once("error", reject);
     server.listen({ host: address, port, exclusive: true }, resolve);
   });
+
+/** Exit code of a .NET program that ends by an exception nobody catches (SIGABRT). */
+const CRASHED = 134;
 
 /** As on a real engine, the ports are taken before the program runs, and by whatever program it is. */
 async function run({ spec, bindings }: WorkerInput): Promise<void> {
@@ -29,15 +34,19 @@ async function run({ spec, bindings }: WorkerInput): Promise<void> {
 
   let lastCall = 0;
   const calls = new Map<number, (apiStatus: ApiStatus) => void>();
+  let billing: ApiStatus | undefined;
+  let slowMilliseconds = 0;
   const started = startSpeechContainer(spec, {
     log: (line) => tell({ kind: "log", line }),
     healthChanged: (health) => tell({ kind: "health", health }),
     judgeKey: (endpoint, key) =>
-      new Promise((resolve) => {
-        const call = ++lastCall;
-        calls.set(call, resolve);
-        tell({ kind: "judgeKey", call, endpoint, key });
-      }),
+      billing === undefined
+        ? new Promise((resolve) => {
+            const call = ++lastCall;
+            calls.set(call, resolve);
+            tell({ kind: "judgeKey", call, endpoint, key });
+          })
+        : Promise.resolve(billing),
     random: Math.random,
   });
   if ("refused" in started) {
@@ -49,20 +58,43 @@ async function run({ spec, bindings }: WorkerInput): Promise<void> {
   const clock = pacedClock(spec.clock);
   const speech = speechOf(started, clock, log);
   const listener = speechListener(started, speech);
+  /** Answers as much later as the container is slow now. */
+  const late =
+    <Words extends readonly unknown[]>(answer: (...words: Words) => void) =>
+    (...words: Words): void => {
+      if (slowMilliseconds === 0) answer(...words);
+      else setTimeout(answer, slowMilliseconds, ...words);
+    };
+  const begin = async (trouble: Trouble): Promise<void> => {
+    if (trouble.slowMilliseconds !== undefined) slowMilliseconds = trouble.slowMilliseconds;
+    if (trouble.billing !== undefined) {
+      billing = billingAnswer(trouble.billing);
+      await started.callNow();
+    }
+    if (trouble.crash === true) {
+      log("Unhandled exception: the crash that was asked for.");
+      process.exit(CRASHED);
+    }
+  };
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    if (speech.upgrade(request, socket, head)) return;
+    socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  };
   servers.forEach((server, index) => {
     if (bindings[index]?.serves === true) {
-      server.on("request", listener);
-      server.on("upgrade", (request, socket, head) => {
-        if (speech.upgrade(request, socket, head)) return;
-        socket.on("error", () => socket.destroy());
-        socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-      });
+      server.on("request", late(listener));
+      server.on("upgrade", (_request, socket) => socket.on("error", () => socket.destroy()));
+      server.on("upgrade", late(upgrade));
     } else server.on("connection", (socket) => socket.destroy());
   });
   parentPort?.on("message", (message: ToWorker) => {
     if (message.kind === "clock") {
       clock.setPace(message.clock);
       return started.setClock(message.clock);
+    }
+    if (message.kind === "trouble") {
+      const { number } = message;
+      return void begin(message.trouble).then(() => tell({ kind: "troubled", number }));
     }
     calls.get(message.call)?.(message.apiStatus);
     calls.delete(message.call);
