@@ -38,10 +38,11 @@ describe("the tarball", () => {
   const built = (source: string) =>
     source.endsWith(".ts") ? [".js", ".d.ts"].map((end) => source.replace(/\.ts$/, end)) : [source];
 
-  test("holds what the sources become, the schema and the documents, and nothing else", () => {
+  test("holds what the sources become, the clients, the schema and the documents, and nothing else", () => {
     const code = ["main.ts", ...sources].flatMap(built).map((file) => `dist/${file}`);
+    const clients = readdirSync(join(project, "examples", "clients")).map((file) => `examples/clients/${file}`);
     const documents = ["CHANGELOG.md", "LICENSE", "README.md", "package.json", "schema/speech.schema.json"];
-    expect(tarball.files.toSorted()).toEqual([...code, ...documents].toSorted());
+    expect(tarball.files.toSorted()).toEqual([...code, ...clients, ...documents].toSorted());
   });
 
   test("stays small", () => {

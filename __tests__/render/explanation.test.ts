@@ -1,4 +1,5 @@
 import type { ContainerRequest, DeploymentRequest } from "../../lib/domain";
+import { readClientProgram } from "../../lib/cli/package";
 import { containersOf, explainCode, explainContainer, renderCode, renderExplanation } from "../../lib/render";
 import { MODEL_ID, captions, deployment, planOf } from "../domain/requests";
 
@@ -7,7 +8,7 @@ function explained(request: DeploymentRequest) {
   if (found === undefined) {
     throw new Error("expected a container");
   }
-  return explainContainer(found.site, found.container);
+  return explainContainer(found.site, found.container, readClientProgram);
 }
 
 const one = (change: Partial<ContainerRequest> = {}, edition = "2025-07") =>
@@ -15,7 +16,7 @@ const one = (change: Partial<ContainerRequest> = {}, edition = "2025-07") =>
 
 describe("the explanation of a container", () => {
   it("says size with reason, image, URL and needs, and how to run it by hand", () => {
-    expect(renderExplanation(one())).toBe(
+    expect(renderExplanation({ ...one(), clients: [] })).toBe(
       [
         "captions · speech-to-text 4.12.0 · en-US · site local",
         "",
@@ -23,6 +24,8 @@ describe("the explanation of a container", () => {
         "  image     mcr.microsoft.com/azure-cognitive-services/speechservices/",
         "            speech-to-text:4.12.0-amd64-en-us",
         "  listens   ws://localhost:5000  (container port 5000, loopback only)",
+        "            unverified: path /speech/universal/v2: the Python SDK asks for it;",
+        "            no page says that containers serve it",
         "  needs     443 to *.cognitive.microsoft.com, *.cognitiveservices.azure.com",
         "",
         "  docker run -d --restart unless-stopped -p 127.0.0.1:5000:5000 --memory 16g \\",

@@ -13,6 +13,11 @@ export function packageVersion(): string {
   return version;
 }
 
+/** The text of a program in `examples/clients`. */
+export function readClientProgram(file: string): string {
+  return readFileSync(join(packageFolder(), "examples", "clients", file), "utf8");
+}
+
 /** The app that makes the stacks of a `speech.yaml` without a project around it. */
 export function packagedApp(): { readonly command: string; readonly arguments: readonly string[] } {
   return { command: process.execPath, arguments: [join(packageFolder(), "dist", "main.js")] };

@@ -7,7 +7,10 @@ const INDENT = "  ";
 const LABEL_WIDTH = 12;
 const SIZE_WIDTH = 19;
 
-/** `explain <container>` within 80 columns; only the image and what cannot be broken may be longer. */
+/**
+ * `explain <container>` within 80 columns; only the image and what cannot be broken may be longer.
+ * Programs start at the left edge: Python that is pasted must.
+ */
 export function renderExplanation(
   explanation: ContainerExplanation,
   options: { readonly sources?: boolean } = {},
@@ -23,6 +26,7 @@ export function renderExplanation(
     ),
     "",
     ...explanation.dockerRun.split("\n").map((line) => `${INDENT}${line}`),
+    ...explanation.clients.flatMap(({ text }) => ["", ...text.trimEnd().split("\n")]),
     ...(options.sources === true ? ["", ...sourceLines(explanation.sources)] : []),
     "",
   ].join("\n");

@@ -15,6 +15,7 @@ import {
   renderReference,
   retirementOf,
 } from "../domain";
+import { type ClientProgram, clientPrograms } from "./client-programs";
 import { dockerRun } from "./docker-run";
 
 /** What `explain <container>` says, as data: the JSON twin of the screen. */
@@ -42,6 +43,8 @@ export interface ContainerExplanation {
   /** Facts of this container that should be tested before they are relied on, with the reason. */
   readonly unverified: readonly string[];
   readonly dockerRun: string;
+  /** Programs that use the container, ready to run. */
+  readonly clients: readonly ClientProgram[];
   readonly sources: readonly ExplainedSource[];
 }
 
@@ -58,7 +61,12 @@ export function containersOf(
   return plan.sites.flatMap((site) => site.containers.map((container) => ({ site, container })));
 }
 
-export function explainContainer(site: SitePlan, container: ContainerPlan): ContainerExplanation {
+/** @param readClient gives the text of a file of `examples/clients` */
+export function explainContainer(
+  site: SitePlan,
+  container: ContainerPlan,
+  readClient: (file: string) => string,
+): ContainerExplanation {
   const entry = findFunctionEdition(container.function, container.edition);
   const facts = entry === undefined ? [] : factsOf(entry);
   return {
@@ -82,6 +90,7 @@ export function explainContainer(site: SitePlan, container: ContainerPlan): Cont
       datum.unverified === undefined ? [] : [`${fact}: ${datum.unverified}`],
     ),
     dockerRun: dockerRun(container),
+    clients: clientPrograms(container, readClient),
     sources: facts.map(({ fact, datum }) => ({
       fact,
       documents: datum.sources.map((id) => ({ id, ...catalogueSources[id] })),
@@ -106,6 +115,7 @@ function factsOf(entry: FunctionEdition): readonly Fact[] {
     ...(entry.modelMemory === undefined ? [] : [{ fact: "memory of the model", datum: entry.modelMemory }]),
     { fact: `container port ${entry.containerPort.value}`, datum: entry.containerPort },
     { fact: `protocol ${entry.hostProtocol.value}`, datum: entry.hostProtocol },
+    ...entry.paths.map((datum) => ({ fact: `path ${datum.value}`, datum })),
     ...entry.settings.map((datum) => ({ fact: `setting ${datum.value.name}`, datum })),
     ...(entry.modelFolder === undefined ? [] : [{ fact: "folder of the model", datum: entry.modelFolder }]),
     ...(entry.retirement === undefined ? [] : [{ fact: "retirement", datum: entry.retirement }]),

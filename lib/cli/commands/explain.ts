@@ -4,6 +4,7 @@ import { problemCatalogue } from "../../domain/problem-catalogue";
 import { CommandFailure } from "../command-failure";
 import { planOf } from "../config";
 import { writeJson, type Action, type Invocation } from "../invocation";
+import { readClientProgram } from "../package";
 import { openProject } from "../project";
 import { columns } from "../text";
 
@@ -35,7 +36,7 @@ function explainContainers(plan: DeploymentPlan, word: string, { options, termin
       "container",
       everyContainer(plan).flatMap(({ names }) => names),
     );
-  const explanations = found.map(({ site, container }) => explainContainer(site, container));
+  const explanations = found.map(({ site, container }) => explainContainer(site, container, readClientProgram));
   if (options.json) writeJson(terminal, explanations);
   else terminal.write(explanations.map((each) => renderExplanation(each, { sources: options.sources })).join("\n"));
 }
@@ -46,7 +47,7 @@ function listContainers(plan: DeploymentPlan, { options, terminal }: Invocation)
   if (options.json) {
     writeJson(
       terminal,
-      all.map(({ site, container }) => explainContainer(site, container)),
+      all.map(({ site, container }) => explainContainer(site, container, readClientProgram)),
     );
     return;
   }

@@ -6,6 +6,7 @@ import {
   previewRegistryClosed,
   previewRepository,
 } from "./registries";
+import { recognitionPaths } from "./paths";
 import { customSettings, modelFolder } from "./settings-data";
 import { gibibytes, size } from "./sizes";
 import type { FunctionEntry, Release } from "./types";
@@ -27,6 +28,7 @@ export const customSpeechToText: FunctionEntry = {
       modelMemory: datum({ atMinimum: gibibytes(4), otherwise: gibibytes(6), countsAgainst: "engine" }, "S", "D6"),
       containerPort: datum(5000, "S"),
       hostProtocol: datum("ws", "S"),
+      paths: recognitionPaths,
       settings: customSettings,
       modelFolder,
       swagger: datum(true, "M13"),
@@ -43,6 +45,7 @@ export const customSpeechToText: FunctionEntry = {
       modelMemory: datum({ atMinimum: gibibytes(4), otherwise: gibibytes(8), countsAgainst: "limit" }, "M2", "D6"),
       containerPort: datum(5000, "M3"),
       hostProtocol: datum("ws", "M3"),
+      paths: recognitionPaths,
       settings: customSettings,
       modelFolder,
       swagger: unverifiedDatum(false, "Microsoft's pages list it; a user met 404 in 2026", "C5"),

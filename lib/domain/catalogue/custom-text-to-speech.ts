@@ -1,4 +1,5 @@
 import { datum } from "./datum";
+import { synthesisPaths } from "./paths";
 import { previewRegistry, previewRepository } from "./registries";
 import { customSettings, modelFolder } from "./settings-data";
 import { size } from "./sizes";
@@ -18,6 +19,7 @@ export const customTextToSpeech: FunctionEntry = {
       size: { minimum: datum(size(1, 2), "S"), recommended: datum(size(2, 3), "S") },
       containerPort: datum(5000, "S"),
       hostProtocol: datum("http", "S"),
+      paths: synthesisPaths,
       settings: customSettings,
       modelFolder,
       swagger: datum(true, "M13"),

@@ -1,4 +1,5 @@
 import { datum, unverifiedDatum } from "./datum";
+import { detectionPaths } from "./paths";
 import { microsoftRegistry, microsoftRepository } from "./registries";
 import { baseSettings } from "./settings-data";
 import { size } from "./sizes";
@@ -18,6 +19,7 @@ export const languageDetection: FunctionEntry = {
       size: { minimum: datum(size(1, 1), "M2"), recommended: datum(size(1, 1), "M2") },
       containerPort: unverifiedDatum(5003, "old and new pages disagree on ports", "M5", "M6"),
       hostProtocol: unverifiedDatum("ws", "no page states the host URL of this container", "M6"),
+      paths: detectionPaths,
       settings: baseSettings,
       swagger: datum(true, "M6"),
       releases: [{ version: "1.18.0", sources: ["M2"] }],

@@ -1,5 +1,6 @@
 import { datum } from "./datum";
 import { NEURAL_VOICES_3_12_0 } from "./neural-voices";
+import { synthesisPaths } from "./paths";
 import { microsoftRegistry, microsoftRepository } from "./registries";
 import { baseSettings } from "./settings-data";
 import { size } from "./sizes";
@@ -19,6 +20,7 @@ export const neuralTextToSpeech: FunctionEntry = {
       size: { minimum: datum(size(6, 12), "M2"), recommended: datum(size(8, 16), "M2") },
       containerPort: datum(5000, "M3"),
       hostProtocol: datum("http", "M3"),
+      paths: synthesisPaths,
       settings: baseSettings,
       swagger: datum(true, "M3"),
       retirement: datum(

@@ -8,7 +8,7 @@ export interface CatalogueSource {
 /** The day on which the catalogue was last compared with its sources. */
 export const CHECKED_ON = "2026-11-24";
 
-/** S: the seed document. M: Microsoft. C: community, not Microsoft's word. D: design decision of this package. */
+/** S: the seed document. M: Microsoft. C: community, not Microsoft's word. W: measured on the wire. D: design decision of this package. */
 export const catalogueSources = {
   S: { title: "Install and run Speech service containers (Preview)", date: "2020-05-05" },
   M1: { title: "MicrosoftDocs/azure-docs container-image-tags.md @ccf574a5 and later 2020 copies", date: "2020-04-01" },
@@ -18,11 +18,14 @@ export const catalogueSources = {
   M6: { title: "MicrosoftDocs/azure-ai-docs speech-container-lid.md", date: "2025" },
   M7: { title: "MicrosoftDocs/azure-ai-docs release-notes-containers.md", date: "2025-02" },
   M8: { title: "MicrosoftDocs/azure-docs container-image-tags.md @00b93552", date: "2022" },
+  M9: { title: "MicrosoftDocs/azure-docs speech-container-faq.md @00821c99, speech-modes.md", date: "2021-03" },
   M13: { title: "MicrosoftDocs/azure-docs shared includes of the container pages", date: "2020" },
+  M18: { title: "MicrosoftDocs/azure-ai-docs rest-text-to-speech.md and localized copies", date: "2020 to 2024-09" },
   M20: { title: "MicrosoftDocs/azure-ai-docs language-support/tts.md @00963a67", date: "2025-10-21" },
   C1: { title: "ivee-tech/ai-services @0432d093, registry exports", date: "2025-09-05" },
   C2: { title: "Osshaikh/speechcontainer, readme and changelog", date: "2026" },
   C5: { title: "an offline deployment guide", date: "2026-07-06" },
+  W: { title: "what Speech SDK 1.52 (JavaScript) and 1.53 (Python) send to a local server", date: "2026-11" },
   D6: { title: "design decision D6: the limit includes the model", date: "2026-11" },
 } as const satisfies Record<string, CatalogueSource>;
 

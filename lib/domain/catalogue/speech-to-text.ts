@@ -6,6 +6,7 @@ import {
   previewRegistryClosed,
   previewRepository,
 } from "./registries";
+import { recognitionPaths } from "./paths";
 import { baseSettings } from "./settings-data";
 import { gibibytes, size } from "./sizes";
 import {
@@ -63,6 +64,7 @@ export const speechToText: FunctionEntry = {
       modelMemory: datum({ atMinimum: gibibytes(4), otherwise: gibibytes(6), countsAgainst: "engine" }, "S", "D6"),
       containerPort: datum(5000, "S"),
       hostProtocol: datum("ws", "S"),
+      paths: recognitionPaths,
       settings: baseSettings,
       swagger: datum(true, "M13"),
       retirement: previewRegistryClosed("speech-to-text"),
@@ -78,6 +80,7 @@ export const speechToText: FunctionEntry = {
       modelMemory: datum({ atMinimum: gibibytes(4), otherwise: gibibytes(8), countsAgainst: "limit" }, "M2", "D6"),
       containerPort: datum(5000, "M3"),
       hostProtocol: datum("ws", "M3"),
+      paths: recognitionPaths,
       settings: baseSettings,
       swagger: unverifiedDatum(false, "Microsoft's pages list it; a user met 404 in 2026", "C5"),
       releases: releases2025,

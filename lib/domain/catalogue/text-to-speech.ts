@@ -1,4 +1,5 @@
 import { datum, unverifiedDatum } from "./datum";
+import { synthesisPaths } from "./paths";
 import { previewRegistry, previewRepository } from "./registries";
 import { baseSettings } from "./settings-data";
 import { size } from "./sizes";
@@ -23,6 +24,7 @@ export const textToSpeech: FunctionEntry = {
       size: { minimum: datum(size(1, 2), "S"), recommended: datum(size(2, 3), "S") },
       containerPort: datum(5000, "S"),
       hostProtocol: datum("http", "S"),
+      paths: synthesisPaths,
       settings: baseSettings,
       swagger: datum(true, "M13"),
       retirement: datum(

@@ -37,6 +37,8 @@ export interface FunctionEdition {
   readonly containerPort: Datum<number>;
   /** Protocol of the host URL that the Speech SDK takes. */
   readonly hostProtocol: Datum<"ws" | "http">;
+  /** Where clients send queries: below the host URL, chosen by the Speech SDK or written by hand. */
+  readonly paths: readonly Datum<string>[];
   /** Settings in the documented order, which must be kept. */
   readonly settings: readonly Datum<SettingEntry>[];
   /** Folder of the container in which a custom model is kept. */

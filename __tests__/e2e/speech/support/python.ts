@@ -5,7 +5,8 @@ import { promisify } from "node:util";
 
 const VERSION = "1.53.0";
 const ENVIRONMENT = join(__dirname, "../../../../node_modules/.cache", `azure-speech-python-${VERSION}`);
-const PYTHON = join(ENVIRONMENT, process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
+/** Python of the virtual environment that {@link preparePython} makes. */
+export const pythonProgram = join(ENVIRONMENT, process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
 const CLIENT = join(__dirname, "client.py");
 
 /** Why the Python SDK cannot be tried on this machine; undefined when it can. In CI its absence is a failure. */
@@ -19,10 +20,11 @@ export function pythonIsMissing(): string | undefined {
 /** Makes the virtual environment with the SDK, unless an earlier run has made it. */
 export async function preparePython(): Promise<void> {
   const run = promisify(execFile);
-  const isReady = existsSync(PYTHON) && spawnSync(PYTHON, ["-c", "import azure.cognitiveservices.speech"]).status === 0;
+  const isReady =
+    existsSync(pythonProgram) && spawnSync(pythonProgram, ["-c", "import azure.cognitiveservices.speech"]).status === 0;
   if (isReady) return;
   await run("python3", ["-m", "venv", "--clear", ENVIRONMENT]);
-  await run(PYTHON, [
+  await run(pythonProgram, [
     "-m",
     "pip",
     "install",
@@ -38,7 +40,7 @@ export async function preparePython(): Promise<void> {
  */
 export async function runPython(job: Readonly<Record<string, unknown>>): Promise<unknown> {
   const output = await new Promise<string>((resolve) => {
-    execFile(PYTHON, [CLIENT, JSON.stringify(job)], { timeout: 90_000 }, (_, stdout, stderr) =>
+    execFile(pythonProgram, [CLIENT, JSON.stringify(job)], { timeout: 90_000 }, (_, stdout, stderr) =>
       resolve(`${stdout}\n${stderr}`),
     );
   });
