@@ -1,5 +1,6 @@
 import { misses, type Comparison } from "./compare";
 import { compareImport } from "./imports";
+import { compareFirstByte, compareSpeech } from "./speech";
 import { compareExample, compareSynth } from "./synth";
 import { table } from "./table";
 import { compareTry } from "./try";
@@ -24,6 +25,8 @@ const measures: readonly (() => Promise<Comparison | Comparison[]>)[] = [
   () => compareExample(9),
   () => compareImport(15),
   () => compareTry(5),
+  () => compareSpeech(5),
+  () => compareFirstByte(15),
 ];
 
 /** Large stacks against raw cdktf, and ours of 4,000 against four times ours of 1,000: it must grow in a line. */

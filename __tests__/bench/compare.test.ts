@@ -25,3 +25,8 @@ test("the table says which goals are missed, in 80 columns", () => {
   expect(lines[2]).toMatch(/over 1\.15$/);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
 });
+
+test("a real-time factor shows in thousandths", () => {
+  const comparison = { name: "speech heard, against playing", unit: "ms", ours: 312, baseline: 100_000 } as const;
+  expect(table([comparison])).toMatch(/ 0\.003$/m);
+});
