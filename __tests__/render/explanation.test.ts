@@ -68,6 +68,11 @@ describe("the explanation of a container", () => {
       one({ function: "language-detection", locale: undefined }),
       "unverified: container port 5003",
     ],
+    [
+      "facts that are unverified for one reason together",
+      one({ function: "language-detection", locale: undefined }),
+      "dictation/cognitiveservices/v1, path /speech/universal/v2: no page names the paths of this container",
+    ],
   ])("names %s", (_, explanation, text) => {
     expect(renderExplanation(explanation).replace(/\s+/g, " ")).toContain(text);
   });

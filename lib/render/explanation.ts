@@ -86,9 +86,7 @@ export function explainContainer(
     mounts: container.mounts,
     needs: billingHosts.value,
     retired: entry === undefined ? null : describeRetirement(entry, container),
-    unverified: facts.flatMap(({ fact, datum }) =>
-      datum.unverified === undefined ? [] : [`${fact}: ${datum.unverified}`],
-    ),
+    unverified: unverifiedOf(facts),
     dockerRun: dockerRun(container),
     clients: clientPrograms(container, readClient),
     sources: facts.map(({ fact, datum }) => ({
@@ -122,6 +120,17 @@ function factsOf(entry: FunctionEdition): readonly Fact[] {
     { fact: "paths of the probes", datum: probePaths },
     { fact: "outbound hosts", datum: billingHosts },
   ];
+}
+
+/** Facts with one reason are named together. */
+function unverifiedOf(facts: readonly Fact[]): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { fact, datum } of facts) {
+    if (datum.unverified !== undefined) {
+      byReason.set(datum.unverified, [...(byReason.get(datum.unverified) ?? []), fact]);
+    }
+  }
+  return [...byReason].map(([reason, named]) => `${named.join(", ")}: ${reason}`);
 }
 
 function reachOf({ port, front, exposed }: ContainerPlan): string {

@@ -12,7 +12,7 @@ export const recognitionPaths = [
 
 /** WebSockets of language detection. */
 export const detectionPaths = [...MODES.map(recognitionPath), UNIVERSAL].map((path) =>
-  unverifiedDatum(path, "the Speech SDKs ask for it; no page names the paths of this container", "W"),
+  unverifiedDatum(path, "no page names the paths of this container; the Speech SDKs ask for these", "W"),
 );
 
 /** REST paths of text to speech, the list of voices, and the WebSockets of the two SDKs when they are given a host. */
