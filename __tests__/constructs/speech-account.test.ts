@@ -95,8 +95,9 @@ describe("an account that is created", () => {
     [
       "an address",
       { customSubdomain: "contoso", allowedAddresses: ["203.0.113.700"] },
-      [["SPC312", "allowedAddresses"]],
+      [["SPC312", "allowedAddresses.0"]],
     ],
+    ["closing without a subdomain", { publicAccess: false }, [["SPC308", "publicAccess"]]],
     ["a tag", { tags: { "a/b": "x" } }, [["SPC313", "tags.a/b"]]],
     ["a long tag", { tags: { team: "x".repeat(257) } }, [["SPC313", "tags.team"]]],
   ])("fails for %s that is wrong", (_, props, expected) => {

@@ -36,7 +36,8 @@ export interface SpeechAccountProps {
   readonly keySlot?: KeySlot;
 
   /**
-   * The name below `cognitiveservices.azure.com`, unique in all of Azure. Needed with `allowedAddresses` (SPC308).
+   * The name below `cognitiveservices.azure.com`, unique in all of Azure. Needed with `allowedAddresses` and
+   * with `publicAccess: false` (SPC308).
    *
    * @default - the regional endpoint
    */
@@ -121,7 +122,10 @@ function accountRequest(props: SpeechAccountProps): AccountRequest {
     resourceGroup: { name: concreteOr(resourceGroupName, "known-later") },
     sku: concreteOr(sku.name, "S0"),
     customSubdomain: customSubdomain === undefined ? undefined : concreteOr(customSubdomain, "known-later"),
-    network: { allowedAddresses: allowedAddresses?.map((address) => concreteOr(address, "192.0.2.1")) },
+    network: {
+      publicAccess: props.publicAccess,
+      allowedAddresses: allowedAddresses?.map((address) => concreteOr(address, "192.0.2.1")),
+    },
   };
 }
 
