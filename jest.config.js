@@ -4,9 +4,12 @@ const swc = {
   sourceMaps: "inline",
 };
 
-const tier = (displayName, testTimeout, testMatch, testPathIgnorePatterns = []) => ({
+const tier = (displayName, millisecondsOfATest, testMatch, testPathIgnorePatterns = []) => ({
   displayName,
-  testTimeout,
+  globals: { millisecondsOfATest },
+  globalSetup: "<rootDir>/__tests__/run/set-up.ts",
+  globalTeardown: "<rootDir>/__tests__/run/tear-down.ts",
+  setupFilesAfterEnv: ["<rootDir>/__tests__/run/time-limit.ts"],
   testEnvironment: "node",
   transform: { "\\.ts$": ["@swc/jest", swc] },
   moduleFileExtensions: ["ts", "js", "json"],

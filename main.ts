@@ -13,7 +13,7 @@ export interface AppOptions {
   /**
    * The configuration file.
    *
-   * @default - `SPEECH_CONFIG` in the environment, else `speech.yaml`
+   * @default - `SPEECH_CONFIG` in the environment, else `speech.yaml`, else `speech.yml`
    */
   readonly config?: string;
 }
@@ -32,7 +32,7 @@ export function buildApp({ folder = process.cwd(), config }: AppOptions = {}): A
   }
   // The traces of warnings would only show this package, with the paths of this machine.
   const app = new App({ stackTraces: false });
-  addSpeechStacks(app, plan, judged);
+  addSpeechStacks(app, plan, { warnings: judged, folder });
   return app;
 }
 

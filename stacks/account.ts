@@ -51,18 +51,20 @@ export function createAccount(
  */
 export function readAccount(stack: TerraformStack, account: AccountPlan): ISpeechAccount {
   if (account.kind === "endpoint") {
+    // Without expressions: the planner and the construct refuse them (SPC309).
+    const { endpoint } = account;
     const variable = new TerraformVariable(stack, "speech_api_key", {
       type: "string",
       sensitive: true,
-      description: `A key of the Speech account at ${account.endpoint}`,
+      description: `A key of the Speech account at ${endpoint}`,
     });
     const apiKey = SpeechApiKey.fromVariable(variable);
-    return SpeechAccount.fromAttributes(stack, accountId, { endpoint: account.endpoint, apiKey });
+    return SpeechAccount.fromAttributes(stack, accountId, { endpoint, apiKey });
   }
   addAzure(stack);
   return SpeechAccount.fromExisting(stack, accountId, {
     name: account.name,
-    resourceGroup: account.kind === "existing" ? account.resourceGroup : account.resourceGroup.name,
+    resourceGroupName: account.kind === "existing" ? account.resourceGroup : account.resourceGroup.name,
     keySlot: KeySlot.of(account.keySlot),
   });
 }

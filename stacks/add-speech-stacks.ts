@@ -4,31 +4,47 @@ import type { Problem } from "../lib/domain/problems";
 import { describeProblem } from "../lib/constructs/construct-problem";
 import { SpeechAccountStack, SpeechSiteStack, SpeechStack } from "./speech-stack";
 
-/**
- * Adds the stacks of a plan to an app, in the order in which they are deployed.
- *
- * @param warnings what the planner said beside the plan; the CDKTF CLI shows it with the first stack
- */
-export function addSpeechStacks(app: App, plan: DeploymentPlan, warnings: readonly Problem[] = []): TerraformStack[] {
-  const stacks = plan.layout === "containers" ? oneStack(app, plan) : accountAndSites(app, plan);
+export interface SpeechStacksOptions {
+  /**
+   * What the planner said beside the plan; the CDKTF CLI shows it with the first stack.
+   *
+   * @default - nothing
+   */
+  readonly warnings?: readonly Problem[];
+
+  /**
+   * The project: relative paths of the plan (a local state, certificates of an engine) are taken from it.
+   *
+   * @default - the current folder
+   */
+  readonly folder?: string;
+}
+
+/** Adds the stacks of a plan to an app, in the order in which they are deployed. */
+export function addSpeechStacks(
+  app: App,
+  plan: DeploymentPlan,
+  { warnings = [], folder }: SpeechStacksOptions = {},
+): TerraformStack[] {
+  const stacks = plan.layout === "containers" ? oneStack(app, plan, folder) : accountAndSites(app, plan, folder);
   for (const stack of stacks.slice(0, 1)) {
     warnings.forEach((warning) => Annotations.of(stack).addWarning(describeProblem(warning)));
   }
   return stacks;
 }
 
-function oneStack(app: App, plan: DeploymentPlan): TerraformStack[] {
-  return plan.sites.map((site) => new SpeechStack(app, site.stackId, { plan, site }));
+function oneStack(app: App, plan: DeploymentPlan, folder?: string): TerraformStack[] {
+  return plan.sites.map((site) => new SpeechStack(app, site.stackId, { plan, site, folder }));
 }
 
-function accountAndSites(app: App, plan: DeploymentPlan): TerraformStack[] {
+function accountAndSites(app: App, plan: DeploymentPlan, folder?: string): TerraformStack[] {
   const { account, accountStackId } = plan;
   const accountStacks =
     account.kind === "create" && accountStackId !== undefined
-      ? [new SpeechAccountStack(app, accountStackId, { plan, account })]
+      ? [new SpeechAccountStack(app, accountStackId, { plan, account, folder })]
       : [];
   const siteStacks = plan.sites.map((site) => {
-    const stack = new SpeechSiteStack(app, site.stackId, { plan, site });
+    const stack = new SpeechSiteStack(app, site.stackId, { plan, site, folder });
     accountStacks.forEach((accountStack) => stack.addDependency(accountStack));
     return stack;
   });

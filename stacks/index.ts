@@ -1,5 +1,5 @@
 export { engineEnvironmentProblems } from "../lib/domain/engine-environment";
-export { addSpeechStacks } from "./add-speech-stacks";
+export { addSpeechStacks, type SpeechStacksOptions } from "./add-speech-stacks";
 export {
   SpeechAccountStack,
   type SpeechAccountStackProps,

@@ -21,7 +21,7 @@ export function addSiteOutputs(stack: TerraformStack, site: SitePlan): void {
     stack,
     "host_urls",
     "What the Speech SDK takes as host, by container",
-    byName(({ urls }) => urls.host),
+    byName(({ urls }) => literals(urls.host)),
   );
   output(
     stack,
@@ -36,21 +36,22 @@ const nothing = "${null}";
 
 function describe(container: ContainerPlan, site: SitePlan) {
   const { size, urls, mounts } = container;
-  return {
+  const described = literals({
     site: site.name,
     function: container.function,
     image: renderReference(container.image),
     host_url: urls.host,
     ready_url: urls.ready,
     status_url: urls.status,
-    locale: container.locale ?? nothing,
-    voice: container.voice ?? nothing,
-    model_id: container.modelId ?? nothing,
+    locale: container.locale,
+    voice: container.voice,
+    model_id: container.modelId,
     cores: size.cores,
     memory_mib: size.memoryMiB,
     engine_name: container.engineName,
-    volumes: literals(mounts.filter(({ type }) => type === "volume").map(({ source }) => source)),
-  };
+    volumes: mounts.filter(({ type }) => type === "volume").map(({ source }) => source),
+  });
+  return Object.fromEntries(Object.entries(described).map(([key, value]) => [key, value ?? nothing]));
 }
 
 function output(stack: TerraformStack, id: string, description: string, value: unknown): void {

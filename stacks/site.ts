@@ -11,9 +11,9 @@ import { addEngine } from "./providers";
 export function addSite(
   stack: TerraformStack,
   plan: DeploymentPlan,
-  { site, account }: { readonly site: SitePlan; readonly account: ISpeechAccount },
+  { site, account, folder }: { readonly site: SitePlan; readonly account: ISpeechAccount; readonly folder: string },
 ): void {
-  addEngine(stack, site.engine);
+  addEngine(stack, site.engine, folder);
   const { host, advertise } = site.engine;
   const facts = { profile: plan.profile, engine: { host, advertise } };
   // The id "Default" is no part of an address, and keeps the containers' names apart from the stack's other ids.

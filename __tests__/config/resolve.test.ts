@@ -84,13 +84,13 @@ test("the layout with sites becomes a request in which each site has its engine"
     sites: [
       {
         name: "hq",
-        engine: { host: "ssh://operator@hq", advertise: "hq.contoso.com", ...place(9, 1) },
+        engine: { host: "ssh://operator@hq", advertise: "hq.contoso.com", inherited: true, ...place(9, 1) },
         containers: [{ name: "captions", function: "speech-to-text", locale: "en-US", port: 5000, ...place(13, 7) }],
         ...place(11, 3),
       },
       {
         name: "leeds",
-        engine: { cores: 16, ...place(15, 5) },
+        engine: { host: "ssh://operator@leeds", cores: 16, ...place(15, 5) },
         registry: "leeds.contoso.com/mirror",
         containers: [
           {
@@ -106,6 +106,39 @@ test("the layout with sites becomes a request in which each site has its engine"
       },
     ],
     ...place(1, 1),
+  });
+});
+
+describe("a site's engine takes from the deployment's", () => {
+  const engineOf = (above: string, own: string) => {
+    const yaml = `engine: ${above}\nsites: { leeds: { engine: ${own}, containers: { a: { function: language-detection } } } }\n`;
+    const { source: _source, ...engine } =
+      parseConfig(
+        `name: a\nedition: "2025-07"\neula: accept\naccount: { existing: { name: speech, resourceGroup: rg } }\n${yaml}`,
+        "speech.yaml",
+      ).request?.sites[0]?.engine ?? {};
+    return engine;
+  };
+  const above = "{ host: tcp://hq:2376, tls: { certPath: /certs }, advertise: hq.example, cores: 32, memory: 64g }";
+
+  test.each([
+    [
+      "what it leaves out",
+      "{ cores: 16 }",
+      { host: "tcp://hq:2376", tls: { certPath: "/certs" }, advertise: "hq.example", cores: 16, memory: "64g" },
+    ],
+    [
+      "neither TLS nor advertised name of another host",
+      "{ host: ssh://leeds }",
+      { host: "ssh://leeds", cores: 32, memory: "64g" },
+    ],
+    [
+      "nothing that it writes itself",
+      "{ host: tcp://leeds:2376, tls: { certPath: /own }, advertise: leeds.example, cores: 1, memory: 1g }",
+      { host: "tcp://leeds:2376", tls: { certPath: "/own" }, advertise: "leeds.example", cores: 1, memory: "1g" },
+    ],
+  ])("%s", (_title, own, merged) => {
+    expect(engineOf(above, own)).toEqual(merged);
   });
 });
 

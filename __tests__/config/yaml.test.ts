@@ -33,7 +33,7 @@ describe("a problem path is located", () => {
     ["inside of { }", "containers.captions.size.memory", "6:31"],
     ["under a key with a dot", "containers.eu.west.port", "7:20"],
     ["at an entry of a list", "list.0", "8:8"],
-    ["at an entry written with brackets", "list[1].b", "8:16"],
+    ["inside of an entry of a list", "list.1.b", "8:16"],
     ["at the nearest ancestor of what is missing", "containers.captions.voice.name", "3:3"],
     ["at the top when nothing fits", "sites.leeds", "1:1"],
     ["at the top for the whole", "", "1:1"],

@@ -13,8 +13,8 @@ function newStack(): TerraformStack {
 }
 
 /** What an account gives to others, as Terraform sees it. */
-function given(stack: TerraformStack, { name, endpoint, apiKey, accountId }: ISpeechAccount) {
-  const value = { name, endpoint, key: apiKey._render(), accountId };
+function given(stack: TerraformStack, { endpoint, apiKey, accountId }: ISpeechAccount) {
+  const value = { endpoint, key: apiKey._render(), accountId };
   new TerraformOutput(stack, "given", { value, sensitive: true });
   return (Template.of(stack).top("output")["given"] as { value: unknown }).value;
 }
@@ -79,7 +79,6 @@ describe("an account that is created", () => {
   ])("gives references, of the key that is asked for (%#)", (keySlot, attribute) => {
     const { stack, account } = created({ keySlot });
     expect(given(stack, account)).toEqual({
-      name: "contoso-speech",
       endpoint: "${azurerm_cognitive_account.speech.endpoint}",
       key: `\${azurerm_cognitive_account.speech.${attribute}}`,
       accountId: "${azurerm_cognitive_account.speech.id}",
@@ -96,10 +95,18 @@ describe("an account that is created", () => {
     [
       "an address",
       { customSubdomain: "contoso", allowedAddresses: ["203.0.113.700"] },
-      [["SPC312", "allowedAddresses"]],
+      [["SPC312", "allowedAddresses.0"]],
     ],
+    ["closing without a subdomain", { publicAccess: false }, [["SPC308", "publicAccess"]]],
+    ["a tag", { tags: { "a/b": "x" } }, [["SPC313", "tags.a/b"]]],
+    ["a long tag", { tags: { team: "x".repeat(257) } }, [["SPC313", "tags.team"]]],
   ])("fails for %s that is wrong", (_, props, expected) => {
     expect(problemsOf(() => created(props))).toEqual(expected);
+  });
+
+  test("takes a tag that only Terraform's escapes make too long", () => {
+    const value = `\$\${${"x".repeat(254)}`;
+    expect(created({ tags: { team: value } }).block["tags"]).toEqual({ team: value });
   });
 
   test("leaves to Azure what only Terraform knows", () => {
@@ -112,6 +119,7 @@ describe("an account that is created", () => {
       sku: SpeechSku.of(stringValue),
       customSubdomain: stringValue,
       allowedAddresses: [stringValue],
+      tags: { team: stringValue },
     });
     expect(Template.of(stack).arguments("azurerm_cognitive_account.speech")).toMatchObject({
       name: "${var.later}",
@@ -124,8 +132,29 @@ describe("an account that is created", () => {
   });
 });
 
+/** Loaded a second time, as happens when two packages of one project bring the constructs along. */
+test("key slots of another copy of this package are understood", () => {
+  let other: typeof KeySlot | undefined;
+  jest.isolateModules(() => {
+    other = (require("../../lib/constructs/key-slot") as { KeySlot: typeof KeySlot }).KeySlot;
+  });
+  expect(other).toBeDefined();
+  expect(other?.PRIMARY).not.toBe(KeySlot.PRIMARY);
+  const { stack, account } = created({ keySlot: other?.PRIMARY });
+  expect(given(stack, account)).toMatchObject({ key: "${azurerm_cognitive_account.speech.primary_access_key}" });
+  const reading = newStack();
+  const existing = SpeechAccount.fromExisting(reading, "speech", {
+    name: "contoso-speech",
+    resourceGroupName: "speech-rg",
+    keySlot: other?.PRIMARY,
+  });
+  expect(given(reading, existing)).toMatchObject({
+    key: "${data.azurerm_cognitive_account.speech.primary_access_key}",
+  });
+});
+
 describe("an account that exists", () => {
-  const props = { name: "contoso-speech", resourceGroup: "speech-rg" };
+  const props = { name: "contoso-speech", resourceGroupName: "speech-rg" };
 
   test.each([
     [undefined, "primary_access_key"],
@@ -134,7 +163,6 @@ describe("an account that exists", () => {
     const stack = newStack();
     const account = SpeechAccount.fromExisting(stack, "speech", { ...props, keySlot });
     expect(given(stack, account)).toEqual({
-      name: "contoso-speech",
       endpoint: "${data.azurerm_cognitive_account.speech.endpoint}",
       key: `\${data.azurerm_cognitive_account.speech.${attribute}}`,
       accountId: "${data.azurerm_cognitive_account.speech.id}",
@@ -147,17 +175,17 @@ describe("an account that exists", () => {
   });
 
   test("fails for a name and a group that cannot be", () => {
-    const read = () => SpeechAccount.fromExisting(newStack(), "speech", { name: "-", resourceGroup: "rg." });
+    const read = () => SpeechAccount.fromExisting(newStack(), "speech", { name: "-", resourceGroupName: "rg." });
     expect(problemsOf(read)).toEqual([
       ["SPC303", "name"],
-      ["SPC304", "resourceGroup"],
+      ["SPC304", "resourceGroupName"],
     ]);
   });
 
   test("leaves to Azure what only Terraform knows", () => {
     const stack = newStack();
     const { stringValue } = new TerraformVariable(stack, "later", { type: "string" });
-    SpeechAccount.fromExisting(stack, "speech", { name: stringValue, resourceGroup: stringValue });
+    SpeechAccount.fromExisting(stack, "speech", { name: stringValue, resourceGroupName: stringValue });
     expect(Template.of(stack).arguments("data.azurerm_cognitive_account.speech")).toEqual({
       name: "${var.later}",
       resource_group_name: "${var.later}",
@@ -176,7 +204,7 @@ describe("an account of which endpoint and key are known", () => {
   test("makes no resource", () => {
     const { stack, apiKey } = stackWithKey();
     const account = SpeechAccount.fromAttributes(stack, "speech", { endpoint, apiKey });
-    expect(given(stack, account)).toEqual({ name: "speech", endpoint, key: "${var.speech_api_key}" });
+    expect(given(stack, account)).toEqual({ endpoint, key: "${var.speech_api_key}" });
     expect(Template.of(stack).addresses()).toEqual([]);
   });
 
@@ -191,7 +219,7 @@ describe("an account of which endpoint and key are known", () => {
   test("leaves to Azure an endpoint that only Terraform knows", () => {
     const { stack, apiKey } = stackWithKey();
     const { stringValue } = new TerraformVariable(stack, "endpoint", { type: "string" });
-    const account = SpeechAccount.fromAttributes(stack, "speech", { endpoint: stringValue, apiKey, name: "contoso" });
-    expect(given(stack, account)).toMatchObject({ name: "contoso", endpoint: "${var.endpoint}" });
+    const account = SpeechAccount.fromAttributes(stack, "speech", { endpoint: stringValue, apiKey });
+    expect(given(stack, account)).toMatchObject({ endpoint: "${var.endpoint}" });
   });
 });

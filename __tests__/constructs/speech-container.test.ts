@@ -19,7 +19,6 @@ function stackWithAccount(id = "contoso") {
   new DockerProvider(stack, "docker");
   const variable = new TerraformVariable(stack, "speech_api_key", { type: "string", sensitive: true });
   const account = {
-    name: "contoso-speech",
     endpoint: "https://westeurope.api.cognitive.microsoft.com/",
     apiKey: SpeechApiKey.fromVariable(variable),
   };

@@ -20,7 +20,6 @@ function hostWith(changes: Partial<SpeechHostProps>): { readonly stack: Terrafor
   const variable = new TerraformVariable(stack, "speech_api_key", { type: "string", sensitive: true });
   const host = new SpeechHost(stack, "gpu", {
     account: {
-      name: "contoso-speech",
       endpoint: "https://westeurope.api.cognitive.microsoft.com/",
       apiKey: SpeechApiKey.fromVariable(variable),
     },
@@ -75,6 +74,10 @@ describe("a host", () => {
     expect(Object.keys(host.containers)).toEqual(["captions", "narrator"]);
   });
 
+  test.each(["toString", "constructor", "__proto__"])("has no container %s, which every object has", (name) => {
+    expect(() => host.container(name)).toThrow(`SPC505 container: "${name}" is not a container of this host`);
+  });
+
   test("fails for a container that it has not", () => {
     expect(() => host.container("captoins")).toThrow(
       'Contoso/gpu: 1 problem\n  SPC505 container: "captoins" is not a container of this host, which has captions, narrator',
@@ -105,7 +108,6 @@ test("a host can have a name, a provider and a name for its clients", () => {
   const provider = new DockerProvider(stack, "leeds", { alias: "leeds", host: "ssh://speech@leeds" });
   const variable = new TerraformVariable(stack, "speech_api_key", { type: "string", sensitive: true });
   const account = {
-    name: "contoso-speech",
     endpoint: "https://westeurope.api.cognitive.microsoft.com/",
     apiKey: SpeechApiKey.fromVariable(variable),
   };

@@ -8,8 +8,12 @@ type Blocks = Readonly<Record<string, Readonly<Record<string, Block>>>>;
 /** The synthesized JSON of a stack, parsed once and asked by address. */
 export class Template {
   public static of(stack: TerraformStack): Template {
-    const file = join(Testing.fullSynth(stack), "stacks", stack.node.id, "cdk.tf.json");
-    return new Template(readFileSync(file, "utf8"));
+    return Template.read(Testing.fullSynth(stack), stack.node.id);
+  }
+
+  /** A stack in the folder that an app was synthesized to. */
+  public static read(outdir: string, stackId: string): Template {
+    return new Template(readFileSync(join(outdir, "stacks", stackId, "cdk.tf.json"), "utf8"));
   }
 
   readonly #json: Readonly<Record<string, Blocks>>;

@@ -7,7 +7,6 @@ import { containerPlan } from "./plans";
 const stack = new TerraformStack(Testing.app(), "stack");
 const variable = new TerraformVariable(stack, "speech_api_key", { type: "string", sensitive: true });
 const account = {
-  name: "contoso-speech",
   endpoint: "https://westeurope.api.cognitive.microsoft.com/",
   apiKey: SpeechApiKey.fromVariable(variable),
 };

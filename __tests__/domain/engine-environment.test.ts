@@ -41,6 +41,33 @@ test("the hint is the line to write", () => {
   expect(problem?.hint).toBe("unset DOCKER_HOST for this command, or write the engine as `host: ssh://york`");
 });
 
+test.each([
+  [
+    "tcp://leeds:2376",
+    "unset DOCKER_HOST for this command, or write the engine as `host: tcp://leeds:2376` with `tls: { certPath: … }`",
+  ],
+  ["leeds", "unset DOCKER_HOST for this command"],
+])("the hint for %s leads to no other problem", (host, hint) => {
+  expect(problemsOf(local, { DOCKER_HOST: host })[0]?.hint).toBe(hint);
+});
+
+test("nothing but unsetting helps against a context", () => {
+  expect(problemsOf(remote, { DOCKER_CONTEXT: "york" })[0]?.hint).toBe("unset DOCKER_CONTEXT for this command");
+});
+
+test("a password is not repeated", () => {
+  const problems = problemsOf(local, { DOCKER_HOST: "ssh://bob:hunter2@leeds", DOCKER_CONTEXT: "tcp://x:hunter2@y" });
+  expect(problems).toHaveLength(2);
+  expect(JSON.stringify(problems)).not.toContain("hunter2");
+});
+
+test("an engine that all sites have from above is named once, where it is written", () => {
+  const engine = { ...remote, inherited: true };
+  const sites = ["leeds", "york"].map((name) => sitePlan([containerPlan("captions")], { name, engine }));
+  const problems = engineEnvironmentProblems(deploymentPlan({ layout: "sites", sites }), { DOCKER_CONTEXT: "other" });
+  expect(problems.map(({ path, source }) => [path, source?.line])).toEqual([["engine", 5]]);
+});
+
 test("each site is named, at its engine or else at itself", () => {
   const source = { file: "speech.yaml", line: 9, column: 3 };
   const sites = [

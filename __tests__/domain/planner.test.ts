@@ -1,4 +1,5 @@
 import {
+  type AccountRequest,
   type ContainerRequest,
   type DeploymentRequest,
   type EngineRequest,
@@ -35,6 +36,15 @@ describe("a plan of one stack", () => {
       protect: false,
       keySlot: "primary",
     });
+  });
+
+  it.each([
+    [{}, { publicAccess: true }],
+    [{ publicAccess: false }, { publicAccess: false }],
+    [{ allowedAddresses: ["203.0.113.7"] }, { publicAccess: true, allowedAddresses: ["203.0.113.7"] }],
+  ])("has the network rules %j that are written, and no others", (network, planned) => {
+    const created = { ...account, customSubdomain: "contoso", network } as AccountRequest;
+    expect(planOf(deployment(undefined, { account: created })).account).toHaveProperty("network", planned);
   });
 
   it("lists containers by name, however they are written", () => {

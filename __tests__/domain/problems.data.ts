@@ -242,6 +242,22 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
     ["SPC308 account.network.allowedAddresses"],
   ],
   [
+    "private endpoints without a subdomain",
+    billing({ network: { publicAccess: false } }),
+    ["SPC308 account.network.publicAccess"],
+  ],
+  ["public access without a subdomain", billing({ network: { publicAccess: true } }), []],
+  [
+    "an endpoint with an expression in its path",
+    top({ account: { kind: "endpoint", endpoint: "https://westeurope.api.cognitive.microsoft.com/${var.path}" } }),
+    ["SPC309 account.endpoint"],
+  ],
+  [
+    "an endpoint with a directive in its path",
+    top({ account: { kind: "endpoint", endpoint: "https://westeurope.api.cognitive.microsoft.com/%{if true}" } }),
+    ["SPC309 account.endpoint"],
+  ],
+  [
     "an endpoint without TLS",
     top({ account: { kind: "endpoint", endpoint: "http://x.cognitiveservices.azure.com/" } }),
     ["SPC309 account.endpoint"],
@@ -266,7 +282,19 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
   [
     "an address range of no width",
     billing({ customSubdomain: "contoso", network: { allowedAddresses: ["203.0.113.0/33"] } }),
-    ["SPC312 account.network.allowedAddresses"],
+    ["SPC312 account.network.allowedAddresses.0"],
+  ],
+  [
+    "a wrong address behind good ones",
+    billing({
+      customSubdomain: "contoso",
+      network: { allowedAddresses: ["203.0.113.0/24", "10.0.0.1", "10.0.0.300", "10.0.0.1/8/8", "10.0.0.1/"] },
+    }),
+    [
+      "SPC312 account.network.allowedAddresses.2",
+      "SPC312 account.network.allowedAddresses.3",
+      "SPC312 account.network.allowedAddresses.4",
+    ],
   ],
   ["a tag that Azure refuses", top({ tags: { "cost/center": "7" } }), ["SPC313 tags.cost/center"]],
   [
@@ -276,7 +304,7 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
   ],
   ["a tag value beyond Azure's limit", top({ tags: { team: "a".repeat(257) } }), ["SPC313 tags.team"]],
 
-  ["a setting of a key as a tag", top({ tags: { note: "run with ApiKey=abc" } }), ["SPC310 tags.note"]],
+  ["a setting of a key as a tag", top({ tags: { note: "run with ApiKey=0a1b2c3d-4e5f-6071" } }), ["SPC310 tags.note"]],
   [
     "a key as the registry of a site",
     deployment([], { sites: [{ name: "local", registry: `${KEY}.example`, containers: [captions()] }] }),
@@ -288,7 +316,17 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
     ["SPC111 containers.captions.modelId"],
   ],
   ["a key as a tag", top({ tags: { note: KEY } }), ["SPC310 tags.note"]],
-  ["a key under its own name", top({ tags: { ApiKey: "abc" } }), ["SPC310 tags.ApiKey"]],
+  [
+    "a tag that is named like a key",
+    top({ tags: { "access-key": "see vault", modelId: KEY, source: KEY } }),
+    ["SPC310 tags.modelId", "SPC310 tags.source"],
+  ],
+  [
+    "a secret in the place of a digest",
+    one({ digest: KEY }),
+    ["SPC119 containers.captions.digest", "SPC310 containers.captions.digest"],
+  ],
+  ["words about keys", one({ address: "0.0.0.0", front: "gateway, api key: one for each client" }), []],
   [
     "a key in a health check",
     one({ healthCheck: { test: ["CMD-SHELL", `curl -H 'Ocp-Apim-Subscription-Key: ${KEY}' http://x`] } }),
@@ -307,6 +345,11 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
 
   ["a backend that is none", top({ backend: { type: "azure", settings: {} } }), ["SPC320 backend"]],
   ["an engine by http", engine({ host: "http://leeds:2375" }), ["SPC401 engine.host"]],
+  [
+    "an engine with an expression in its path",
+    engine({ host: "unix:///run/${var.user}/docker.sock" }),
+    ["SPC401 engine.host"],
+  ],
   ["an engine by tcp without TLS", engine({ host: "tcp://leeds:2375" }), ["SPC402 engine.host"]],
   ["TLS without a host", engine({ tls: { certPath: "/certs" } }), ["SPC403 engine.tls"]],
   ["TLS by ssh", engine({ host: "ssh://leeds", tls: { certPath: "/certs" } }), ["SPC403 engine.tls"]],

@@ -93,6 +93,22 @@ describe("the words of a problem", () => {
       "write 1.4.0-amd64-en-us-ariarus-preview",
     ],
     [
+      "the address to write instead of one that issues tokens",
+      top({
+        account: { kind: "endpoint", endpoint: "https://westeurope.api.cognitive.microsoft.com/sts/v1.0/issuetoken" },
+      }),
+      "SPC309",
+      '"https://westeurope.api.cognitive.microsoft.com/sts/v1.0/issuetoken" is the address that issues tokens',
+      "write https://westeurope.api.cognitive.microsoft.com/",
+    ],
+    [
+      "what is wrong with an expression",
+      engine({ host: "ssh://${var.host}" }),
+      "SPC401",
+      '"ssh://${var.host}" holds an expression, which nothing fills in',
+      "write the address itself",
+    ],
+    [
       "what the containers need of the engine",
       engine({ memory: "8g" }),
       "SPC221",
@@ -179,6 +195,12 @@ describe("a backend", () => {
     ["pg", { conn_str: "postgres://user@db/state" }],
     ["gcs", { credentials: "x" }],
     ["remote", { token: "x" }],
+    ["http", { client_private_key_pem: "x" }],
+    ["oci", { private_key: "x" }],
+    ["s3", { note: "-----BEGIN PRIVATE KEY-----" }],
+    ["s3", { note: "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0." }],
+    ["azurerm", { note: `${"a/+b".repeat(21)}ab==` }],
+    ["http", { address: "https://states.example/?sv=2020&sig=aGVsbG8" }],
   ])("%s with %p is refused", (type, settings) => {
     const codes = codesOf(top({ backend: { type, settings } }));
     expect(codes).toHaveLength(1);
@@ -198,6 +220,7 @@ describe("a backend", () => {
     ],
     ["s3", { bucket: "state", key: "speech.tfstate", region: "eu-west-1", kms_key_id: "alias/state", encrypt: true }],
     ["gcs", { bucket: "state", prefix: "speech" }],
+    ["oci", { bucket: "state", private_key_path: "~/.oci/key.pem" }],
     ["local", { path: "speech.tfstate" }],
   ])("%s without credentials is kept as it is", (type, settings) => {
     const result = planDeployment(top({ backend: { type, settings } }));

@@ -76,7 +76,7 @@ describe("examples in the sandbox", () => {
 
   it("platform-team, an app of its own in TypeScript, deploys, and the second plan is empty", async () => {
     const clone = mkdtempSync(join(tmpdir(), "speech-clone-"));
-    copyProject(clone);
+    await copyProject(clone);
     symlinkSync(join(repository, "dist"), join(clone, "dist"));
     const folder = join(clone, "examples", "platform-team");
     writeFileSync(join(folder, "main.ts"), exampleOnPorts("platform-team/main.ts", 7350));

@@ -52,6 +52,22 @@ test("a relative path of a local backend is one of the project, not of the gener
   expect(backendsOf(deploymentPlan({ backend }))).toEqual([{ local: { path: resolve("state/speech.tfstate") } }]);
 });
 
+test("the project of relative paths can be named, and no setting of a local backend gets lost", () => {
+  const synthesized = (settings: Readonly<Record<string, unknown>>) => {
+    const folder = resolve("/srv/contoso");
+    const stacks = addSpeechStacks(Testing.app(), deploymentPlan({ backend: { type: "local", settings } }), { folder });
+    return stacks.map((stack) => Template.of(stack).top("terraform")["backend"]);
+  };
+  const state = resolve("/srv/contoso/state");
+  expect(synthesized({ path: "state/a.tfstate", workspace_dir: "state" })).toEqual([
+    { local: { path: resolve(state, "a.tfstate"), workspace_dir: state } },
+  ]);
+  expect(synthesized({ workspace_dir: "state" })).toEqual([
+    { local: { path: resolve("/srv/contoso/terraform.contoso.tfstate"), workspace_dir: state } },
+  ]);
+  expect(synthesized({ path: resolve("/srv/a.tfstate") })).toEqual([{ local: { path: resolve("/srv/a.tfstate") } }]);
+});
+
 test("a local backend without a path is the default one", () => {
   const stacks = stacksOf(deploymentPlan({ backend: { type: "local", settings: {} } }));
   stacks.forEach((stack) => stack.prepareStack());

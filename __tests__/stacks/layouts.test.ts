@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Testing } from "cdktf";
+import { join, resolve } from "node:path";
+import { type TerraformStack, Testing } from "cdktf";
 import type { DeploymentPlan } from "../../lib/domain/plan";
 import { addSpeechStacks } from "../../stacks";
 import { containerPlan, createdAccount, deploymentPlan, sitePlan } from "../constructs/plans";
@@ -225,6 +225,16 @@ describe("a site that reads the account", () => {
     const engine = { host: "tcp://leeds:2376", certPath: "/etc/docker/leeds", advertise: "leeds" };
     const template = templateOf(deploymentPlan({ sites: [sitePlan([narrator], { engine })] }));
     expect(template.top("provider")["docker"]).toEqual([{ host: "tcp://leeds:2376", cert_path: "/etc/docker/leeds" }]);
+  });
+
+  test("takes a relative folder of certificates from the project, since Terraform runs elsewhere", () => {
+    const engine = { host: "tcp://leeds:2376", certPath: "certs", advertise: "leeds" };
+    const plan = deploymentPlan({ sites: [sitePlan([narrator], { engine })] });
+    const certPaths = [{ folder: resolve("/srv/contoso") }, {}].map((options) => {
+      const [stack] = addSpeechStacks(Testing.app(), plan, options) as [TerraformStack];
+      return (Template.of(stack).top("provider")["docker"] as Record<string, unknown>[])[0]?.["cert_path"];
+    });
+    expect(certPaths).toEqual([resolve("/srv/contoso/certs"), resolve("certs")]);
   });
 
   test("takes the key of an endpoint from a sensitive variable, and does not need Azure", () => {

@@ -1,8 +1,8 @@
-import type { Problem } from "../domain";
+import { type Problem, holdsSecret } from "../domain";
 import { formatPath } from "./path";
 import type { JsonSchema } from "./schema/json-schema";
-import { hasFreeKeys, knownKeys, schemaAt } from "./schema/look-up";
-import { holdsSecret, isSecretName } from "./secrets";
+import { hasFreeKeys, knownKeys, placePattern, schemaAt } from "./schema/look-up";
+import { isSecretName } from "./secrets";
 import { cutOut, replaceAt } from "./tree";
 import type { Item, Path } from "./yaml/item";
 import { placeOf } from "./yaml/locate";
@@ -22,8 +22,12 @@ const lookalike = {
   hint: "take it out; the account's key is wired for you",
 };
 
-/** Forms that only look like keys, and backends, whose credentials have a code of their own: the planner judges them. */
-const notSearched: ReadonlySet<string | number> = new Set(["backend", "modelId", "digest"]);
+/** The backend, whose credentials have a code of their own, and model ids, which may look like keys: the planner's. */
+const judgedByPlanner: ReadonlySet<string> = new Set([
+  "backend",
+  "containers.<name>.modelId",
+  "sites.<name>.containers.<name>.modelId",
+]);
 
 /** Finds secrets by name where keys are fixed, and by their look everywhere. */
 export function findKeysInTheClear(root: Item): readonly KeyInTheClear[] {
@@ -54,7 +58,7 @@ export function findKeysInTheClear(root: Item): readonly KeyInTheClear[] {
         report(entry, [...path, key], wired, entry.keyPlace);
       } else if (typeof key === "string" && holdsSecret(key)) {
         report(entry, [...path, key], lookalike, entry.keyPlace);
-      } else if (!notSearched.has(key)) {
+      } else if (!judgedByPlanner.has(placePattern([...path, key]))) {
         search(entry, [...path, key]);
       }
     }

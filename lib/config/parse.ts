@@ -56,10 +56,15 @@ function judge(root: Item, yamlProblems: readonly Problem[], file: string): Conf
   };
 }
 
-/** The planner gives each site its engine; a site that leaves it out has the one that is written above. */
+/** The planner gives each site its whole engine; what a site leaves out of it is written above. */
 function asWritten(path: string, root: Item): string {
-  const [, site, rest = ""] = /^sites\.([^.]+)\.engine(\..*)?$/.exec(path) ?? [];
-  return site !== undefined && !itemAt(root, ["sites", site, "engine"]) ? `engine${rest}` : path;
+  const [, site, key] = /^sites\.([^.]+)\.engine(?:\.([^.]+).*)?$/.exec(path) ?? [];
+  if (site === undefined) {
+    return path;
+  }
+  const step = key === undefined ? [] : [key];
+  const isAbove = !itemAt(root, ["sites", site, "engine", ...step]) && itemAt(root, ["engine", ...step]);
+  return isAbove ? path.slice(`sites.${site}.`.length) : path;
 }
 
 function isPartOf(path: string, whole: string): boolean {

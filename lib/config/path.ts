@@ -1,4 +1,4 @@
-import { holdsSecret } from "./secrets";
+import { holdsSecret } from "../domain";
 import type { Path } from "./yaml/item";
 
 /** A path as problems show it: `containers.captions.port`, `account.network.allowedAddresses.0`. */

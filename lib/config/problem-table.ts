@@ -1,4 +1,5 @@
 import type { Problem } from "../domain";
+import { wrapWords } from "../domain/words";
 
 export interface TableOptions {
   /**
@@ -61,7 +62,7 @@ function rowLines(problem: Problem, placeWidth: number, width: number): string[]
   const place = placeWidth > 0 ? `${placeText(problem).padEnd(placeWidth)}${MARGIN}` : "";
   const head = `${MARGIN}${problem.code}${MARGIN}${place}`;
   const indent = " ".repeat(head.length);
-  return wrapped(sentences(problem), width - head.length).map((line, index) => (index === 0 ? head : indent) + line);
+  return wrapWords(sentences(problem), width - head.length).map((line, index) => (index === 0 ? head : indent) + line);
 }
 
 function sentences({ path, message, hint }: Problem): string {
@@ -77,18 +78,4 @@ function sentences({ path, message, hint }: Problem): string {
 /** Control and formatting characters of a configuration must not reach the terminal. */
 function visible(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }

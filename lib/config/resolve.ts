@@ -27,8 +27,8 @@ type Engine = NonNullable<Config["engine"]>;
 type PlaceOf = (...path: Path) => SourcePlace;
 
 /**
- * The planner's request. A site without an engine takes the engine of the deployment; registries are taken from above
- * by the planner. Required keys that are missing become empty: their problems are reported already, and what the
+ * The planner's request. What a site does not say of its engine is taken from the engine of the deployment; registries
+ * are taken from above by the planner. Required keys that are missing become empty: their problems are reported already, and what the
  * planner says of them is not shown.
  */
 export function resolve(config: Config, root: Item): DeploymentRequest {
@@ -101,13 +101,19 @@ function siteRequests({ sites = {}, engine: above }: Config, placeOf: PlaceOf): 
     return {
       name,
       engine: engine
-        ? engineRequest(engine, placeOf("sites", name, "engine"))
-        : above && engineRequest(above, placeOf("engine")),
+        ? engineRequest(mergedEngine(above, engine), placeOf("sites", name, "engine"))
+        : above && { ...engineRequest(above, placeOf("engine")), inherited: true },
       registry,
       containers: containerRequests(containers, ["sites", name, "containers"], placeOf),
       source: placeOf("sites", name),
     };
   });
+}
+
+/** A site's engine takes from above what it leaves out; TLS and advertised name belong to the host that they are for. */
+function mergedEngine(above: Engine = {}, own: Engine): Engine {
+  const { tls: _tls, advertise: _advertise, ...ofAnyHost } = above;
+  return { ...(own.host === undefined ? above : ofAnyHost), ...own };
 }
 
 function engineRequest({ tls, ...engine }: Engine, source: SourcePlace): EngineRequest {

@@ -7,15 +7,12 @@ import type { SpeechApiKey } from "./api-key";
  * ```ts
  * const key = new TerraformVariable(this, "speech_api_key", { type: "string", sensitive: true });
  * const account: ISpeechAccount = {
- *   name: "contoso-speech",
  *   endpoint: "https://westeurope.api.cognitive.microsoft.com/",
  *   apiKey: SpeechApiKey.fromVariable(key),
  * };
  * ```
  */
 export interface ISpeechAccount {
-  /** The name of the account. */
-  readonly name: string;
   /** The billing endpoint of the account, an `https` URL or a reference to one. */
   readonly endpoint: string;
   /** One of the two keys of that same account. */

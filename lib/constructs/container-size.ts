@@ -26,8 +26,15 @@ export class ContainerSize {
     return new ContainerSize(size);
   }
 
-  private constructor(
-    /** @internal */
-    public readonly _request: SizeRequest,
-  ) {}
+  readonly #request: SizeRequest;
+
+  // A private field makes the type its own: without one, any object would pass for a size, and be ignored.
+  private constructor(request: SizeRequest) {
+    this.#request = request;
+  }
+
+  /** @internal */
+  public _render(): SizeRequest {
+    return this.#request;
+  }
 }

@@ -5,7 +5,10 @@ import type { KeySlot as Slot } from "../domain/plan";
  * apply, then regenerate the first key. Each move replaces the containers that use the key.
  */
 export class KeySlot {
+  /** The account's first key. */
   public static readonly PRIMARY = new KeySlot("primary");
+
+  /** The account's second key. */
   public static readonly SECONDARY = new KeySlot("secondary");
 
   /** The slot of a plan. */

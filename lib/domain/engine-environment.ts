@@ -1,43 +1,62 @@
-import type { DeploymentPlan, SitePlan } from "./plan";
+import { parseEngineHost } from "./engine-host";
+import type { DeploymentPlan, EnginePlan, SitePlan } from "./plan";
 import type { Problem } from "./problems";
+import { quoted } from "./words";
 
 /**
  * Variables of the shell that would win over a site's engine, so that the shell would decide which machine is changed
  * (SPC410). The docker provider takes `DOCKER_CONTEXT` before any host, and `DOCKER_HOST` where no host is configured;
- * a socket of this machine is what *no host* means, so that one is fine.
+ * a socket of this machine is what *no host* means, so that one is fine. What is written once is reported once.
  */
 export function engineEnvironmentProblems(
   plan: DeploymentPlan,
   environment: Readonly<Record<string, string | undefined>>,
 ): readonly Problem[] {
   const { DOCKER_CONTEXT: context, DOCKER_HOST: host } = environment;
-  return plan.sites.flatMap((site) => {
-    const problems: Problem[] = [];
+  const problems = new Map<string, Problem>();
+  const add = (site: SitePlan, variable: string, value: string, hint: string) => {
+    const path = pathOf(plan, site);
+    const source = site.engine.source ?? site.source;
+    problems.set(`${variable} ${path}`, {
+      code: "SPC410",
+      level: "error",
+      path,
+      message: `${variable} is ${quoted(value)} in the environment and would win over ${describe(site.engine)}`,
+      hint,
+      ...(source === undefined ? {} : { source }),
+    });
+  };
+  for (const site of plan.sites) {
     if (isSet(context)) {
-      problems.push(environmentWins(plan, site, "DOCKER_CONTEXT", context));
+      add(site, "DOCKER_CONTEXT", context, "unset DOCKER_CONTEXT for this command");
     }
     if (isSet(host) && site.engine.host === undefined && !/^(unix|npipe):/.test(host)) {
-      problems.push(environmentWins(plan, site, "DOCKER_HOST", host));
+      add(site, "DOCKER_HOST", host, `unset DOCKER_HOST for this command${orWrite(host)}`);
     }
-    return problems;
-  });
+  }
+  return [...problems.values()];
 }
 
 function isSet(value: string | undefined): value is string {
   return value !== undefined && value !== "";
 }
 
-function environmentWins(plan: DeploymentPlan, site: SitePlan, variable: string, value: string): Problem {
-  const { engine } = site;
-  const planned = engine.host === undefined ? "the local engine" : `"${engine.host}"`;
-  const written =
-    variable === "DOCKER_HOST" ? `or write the engine as \`host: ${value}\`` : "or write the engine's host";
-  return {
-    code: "SPC410",
-    level: "error",
-    path: plan.layout === "containers" ? "engine" : `sites.${site.name}.engine`,
-    message: `${variable} is "${value}" in the environment and would win over ${planned}`,
-    hint: `unset ${variable} for this command, ${written}`,
-    source: engine.source ?? site.source,
-  };
+function pathOf({ layout }: DeploymentPlan, { name, engine }: SitePlan): string {
+  return layout === "containers" || engine.inherited === true ? "engine" : `sites.${name}.engine`;
+}
+
+function describe({ host }: EnginePlan): string {
+  return host === undefined ? "the local engine" : quoted(host);
+}
+
+/** The line to write, if the variable holds an address that the configuration takes. */
+function orWrite(host: string): string {
+  switch (parseEngineHost(host)?.scheme) {
+    case "ssh":
+      return `, or write the engine as \`host: ${host}\``;
+    case "tcp":
+      return `, or write the engine as \`host: ${host}\` with \`tls: { certPath: … }\``;
+    default:
+      return "";
+  }
 }

@@ -1,4 +1,4 @@
-const MIB_PER_GIB = 1024;
+export const MIB_PER_GIB = 1024;
 const MEMORY = /^(\d+(?:\.\d+)?)\s*([mg])(?:i?b)?$/i;
 
 /** MiB of `512m`, `4g`, `1.5g` (mebibytes and gibibytes, as Docker means them) or of a number of MiB. */

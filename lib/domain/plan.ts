@@ -1,12 +1,13 @@
 import type { ImageReference } from "./image";
 import type { Problem, SourcePlace } from "./problems";
+import type { Profile } from "./profiles";
 import type { Layout } from "./request";
 
 /** Everything that is true of a deployment before any tool is chosen. Renderers only read it. */
 export interface DeploymentPlan {
   readonly name: string;
   readonly edition: string;
-  readonly profile: "trial" | "production";
+  readonly profile: Profile;
   readonly layout: Layout;
   readonly account: AccountPlan;
   readonly backend?: { readonly type: string; readonly settings: Readonly<Record<string, unknown>> };
@@ -38,7 +39,11 @@ export interface CreatedAccountPlan extends AnyAccountPlan {
   readonly resourceGroup: { readonly name: string; readonly create: boolean };
   readonly sku: string;
   readonly customSubdomain?: string;
-  readonly network?: { readonly publicAccess: boolean; readonly allowedAddresses: readonly string[] };
+  readonly network?: {
+    readonly publicAccess: boolean;
+    /** Absent: no rules. */
+    readonly allowedAddresses?: readonly string[];
+  };
   readonly protect: boolean;
 }
 
@@ -56,6 +61,8 @@ export interface EnginePlan {
   readonly host?: string;
   readonly certPath?: string;
   readonly advertise: string;
+  /** True: it is written once for all sites. */
+  readonly inherited?: boolean;
   readonly source?: SourcePlace;
 }
 

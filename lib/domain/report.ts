@@ -1,6 +1,6 @@
 import { comparePlaces, compareText } from "./order";
 import type { Problem, ProblemCode, ProblemLevel, SourcePlace } from "./problems";
-import { looksLikeKey } from "./secrets";
+import { holdsSecret } from "./secrets";
 
 /** A place in the configuration. */
 export interface Place {
@@ -19,9 +19,9 @@ export interface Collected extends Report {
   problems(): readonly Problem[];
 }
 
-/** A name as paths and lists show it: one that looks like a key is not repeated. */
+/** A name as paths and lists show it: one that looks like a secret is not repeated. */
 export function shownName(name: string): string {
-  return looksLikeKey(name) ? "***" : name;
+  return holdsSecret(name) ? "***" : name;
 }
 
 /** The place of a value below another place. */

@@ -87,6 +87,8 @@ export interface EngineRequest {
   readonly cores?: number;
   /** A size such as `64g`. */
   readonly memory?: string | number;
+  /** True: it is the deployment's engine, and problems are shown there. */
+  readonly inherited?: boolean;
   readonly source?: SourcePlace;
 }
 

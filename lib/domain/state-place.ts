@@ -3,19 +3,18 @@ import type { DeploymentPlan } from "./plan";
 type Backend = NonNullable<DeploymentPlan["backend"]>;
 
 /** The setting of each backend type that says where the state is, as Terraform 1.11 and OpenTofu 1.9 document them. */
-const placeSetting: Readonly<Record<string, string>> = {
-  azurerm: "key",
-  consul: "path",
-  cos: "key",
-  gcs: "prefix",
-  http: "address",
-  kubernetes: "secret_suffix",
-  local: "path",
-  oci: "key",
-  oss: "key",
-  pg: "schema_name",
-  s3: "key",
-};
+const placeSettings: ReadonlyMap<string, string> = new Map([
+  ["azurerm", "key"],
+  ["consul", "path"],
+  ["cos", "key"],
+  ["gcs", "prefix"],
+  ["kubernetes", "secret_suffix"],
+  ["local", "path"],
+  ["oci", "key"],
+  ["oss", "key"],
+  ["pg", "schema_name"],
+  ["s3", "key"],
+]);
 
 /**
  * The backend of one stack. With layout `sites` one backend block serves several stacks, and two stacks with one state
@@ -32,9 +31,12 @@ export function backendOfStack(plan: Pick<DeploymentPlan, "backend" | "layout">,
 
 function ownPlace({ type, settings }: Backend, stackId: string): Readonly<Record<string, unknown>> {
   if (type === "remote") {
-    return { workspaces: ownWorkspace(settings["workspaces"], stackId) };
+    return { workspaces: ownWorkspaces(settings["workspaces"], stackId) };
   }
-  const place = placeSetting[type];
+  if (type === "http") {
+    return ownAddresses(settings, stackId);
+  }
+  const place = placeSettings.get(type);
   if (place === undefined) {
     return {};
   }
@@ -43,29 +45,49 @@ function ownPlace({ type, settings }: Backend, stackId: string): Readonly<Record
     // A local state without a path is CDKTF's own, which has the stack's id in its name.
     return type === "local" ? {} : { [place]: stackId };
   }
-  if (type !== "http") {
-    return { [place]: withStackId(written, stackId) };
+  return { [place]: withStackId(written, stackId) };
+}
+
+/** The state's address, and those of its lock, which some servers want below it. */
+function ownAddresses(settings: Backend["settings"], stackId: string): Readonly<Record<string, unknown>> {
+  const { address: written } = settings;
+  if (written === undefined) {
+    // Terraform refuses this one. Without it, TF_HTTP_ADDRESS would give all stacks one state.
+    return { address: stackId };
   }
-  // The addresses of an http backend's lock are mostly written below the address of its state.
-  const addresses = ["address", "lock_address", "unlock_address"].map((name) => [name, settings[name]] as const);
-  const own = withStackId(written, stackId);
+  const own = typeof written === "string" ? addressWithStackId(written, stackId) : undefined;
   return Object.fromEntries(
-    addresses.flatMap(([name, address]) =>
-      typeof address === "string" && address.startsWith(written) ? [[name, own + address.slice(written.length)]] : [],
-    ),
+    ["address", "lock_address", "unlock_address"].flatMap((name) => {
+      const address = settings[name];
+      if (typeof address !== "string") {
+        return [];
+      }
+      const isBelow = typeof written === "string" && own !== undefined && address.startsWith(`${written}/`);
+      return [[name, isBelow ? own + address.slice(written.length) : addressWithStackId(address, stackId)]];
+    }),
   );
 }
 
-function ownWorkspace(workspaces: unknown, stackId: string): unknown {
+/** Only the path changes: another authority would be another server, another query another meaning. */
+function addressWithStackId(address: string, stackId: string): string {
+  const [, server = "", path = "", rest = ""] = /^([a-z]+:\/\/[^/?#]*)?([^?#]*)(.*)$/is.exec(address) ?? [];
+  return server + withStackId(path === "" ? "/" : path, stackId) + rest;
+}
+
+/** A workspace by its name or by the start of its name; Terraform takes only one of the two. */
+function ownWorkspaces(workspaces: unknown, stackId: string): unknown {
   if (typeof workspaces !== "object" || workspaces === null) {
     return { name: stackId };
   }
-  const { name } = workspaces as { readonly name?: unknown };
+  const { name, prefix } = workspaces as { readonly name?: unknown; readonly prefix?: unknown };
+  if (typeof prefix === "string") {
+    return { prefix: `${prefix}${stackId}-` };
+  }
   return { ...workspaces, name: typeof name === "string" ? withStackId(name, stackId) : stackId };
 }
 
-/** Before the extension of the last part, if it has one, else behind it. */
+/** Behind the name of the last part, before its extension; a part without a name gets the id as its name. */
 function withStackId(place: string, stackId: string): string {
-  const [, start = place, extension = ""] = /^(.*?)(\.[^./]+)?$/s.exec(place) ?? [];
-  return start === "" ? stackId : `${start}-${stackId}${extension}`;
+  const [, folder = "", name = "", extension = ""] = /^(.*\/)?([^/]*?)(\.[^./]+)?$/s.exec(place) ?? [];
+  return `${folder}${name === "" ? stackId : `${name}-${stackId}`}${extension}`;
 }

@@ -1,19 +1,38 @@
-import { looksLikeKey } from "./secrets";
+import { holdsSecret } from "./secrets";
 
 const LONGEST_QUOTE = 80;
+const PASSWORD_IN_ADDRESS = /(:\/\/[^\s/@:]*):[^\s/@]+@/g;
 
-/** A value as messages show it: in quotes, on one line, never a key or password, never endless. */
+/** A value as messages show it: in quotes, on one line, never a secret, never endless. */
 export function quoted(value: string | number): string {
-  const text = String(value);
-  if (looksLikeKey(text)) {
-    return `"***" (${text.trim().length} characters that look like a key)`;
+  // An address stays recognisable without its password.
+  const text = String(value).replace(PASSWORD_IN_ADDRESS, "$1:***@");
+  if (holdsSecret(text.replaceAll(":***@", "@"))) {
+    return `"***" (${text.trim().length} characters that look like a secret)`;
   }
-  const clean = text.replace(/(:\/\/[^\s/@:]*):[^\s/@]*@/g, "$1:***@");
-  const shown = clean.length > LONGEST_QUOTE ? `${clean.slice(0, LONGEST_QUOTE)}…` : clean;
-  return JSON.stringify(shown);
+  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
 }
 
 /** `a`, `a or b`, `a, b or c`. */
 export function either(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words[words.length - 1]}`;
+}
+
+/** Whether Terraform would read a part of a text as an expression: `${…}`, `%{…}`. */
+export function holdsExpression(text: string): boolean {
+  return /[$%]\{/.test(text);
+}
+
+/** Words in lines of at most `width` columns; a word that is longer gets a line for itself. */
+export function wrapWords(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
 }

@@ -1,5 +1,5 @@
 import { type ProblemCode, type ProblemDescription, problemCatalogue } from "../domain";
-import { wrapWords } from "./columns";
+import { wrapWords } from "../domain/words";
 
 /** What `explain <code>` says, as data. */
 export interface CodeExplanation extends ProblemDescription {

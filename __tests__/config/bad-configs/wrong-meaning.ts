@@ -101,6 +101,16 @@ sites:
     problems: ["SPC402 7:21 sites.leeds.engine.host"],
   },
   {
+    title: "an engine without TLS that a site's own part is added to",
+    yaml: `${HEAD}engine: { host: tcp://a:2376 }
+sites:
+  leeds:
+    engine: { cores: 0 }
+    containers: { a: { function: language-detection } }
+`,
+    problems: ["SPC402 5:17 engine.host", "SPC406 8:22 sites.leeds.engine.cores"],
+  },
+  {
     title: "a site named account",
     yaml: `${HEAD}sites:\n  account: { containers: { a: { function: language-detection } } }\n`,
     problems: ["SPC408 6:3 sites.account"],
@@ -110,6 +120,11 @@ sites:
     title: "network rules without a subdomain",
     yaml: account(`${CREATED}, network: { allowedAddresses: [203.0.113.7] }`),
     problems: ["SPC308 4:96 account.network.allowedAddresses"],
+  },
+  {
+    title: "a wrong address of several",
+    yaml: account(`${CREATED}, customSubdomain: contoso, network: { allowedAddresses: [203.0.113.7, nowhere] }`),
+    problems: ["SPC312 4:154 account.network.allowedAddresses.1"],
   },
   {
     title: "an endpoint that is none",

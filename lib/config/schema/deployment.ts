@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { editions } from "../../domain";
+import { editions, profiles } from "../../domain";
 import { account } from "./account";
 import { container } from "./container";
 import { engine } from "./engine";
@@ -22,7 +22,10 @@ const registry = z
 
 const site = z
   .strictObject({
-    engine: engine.optional().meta({ description: "The site's Docker Engine. Default: the engine of the deployment." }),
+    engine: engine.optional().meta({ description: 
+        "The site's Docker Engine. What is left out is taken from the engine of the deployment; " +
+        "with a host of its own, tls and advertise are not.",
+ }),
     registry,
     containers,
   })
@@ -66,7 +69,7 @@ export const deployment = exactlyOneOf(
           "Dated set of images, sizes and settings, so that an upgrade of this package changes no image. " +
           "Default: the newest, with a warning.",
       }),
-    profile: z.enum(["trial", "production"]).optional().meta({
+    profile: z.enum(profiles).optional().meta({
       description: "How strictly the deployment is judged. Default: trial.",
       default: "trial",
     }),

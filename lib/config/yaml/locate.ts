@@ -6,7 +6,7 @@ import type { Item } from "./item";
  * What is not written is placed at its nearest ancestor that is, in the last resort at the top of the file.
  */
 export function locate(root: Item, path: string): SourcePlace {
-  return placeOf(nearestItem(root, path.replaceAll(/\[(\d+)\]/g, ".$1")));
+  return placeOf(nearestItem(root, path));
 }
 
 export function placeOf(item: Item): SourcePlace {

@@ -9,13 +9,6 @@ export interface SpeechAccountAttributes {
 
   /** A key of that same account: `SpeechApiKey.fromVariable(variable)`. */
   readonly apiKey: SpeechApiKey;
-
-  /**
-   * The name of the account.
-   *
-   * @default - the construct id
-   */
-  readonly name?: string;
 }
 
 export function accountOfAttributes(scope: Construct, id: string, attributes: SpeechAccountAttributes): ISpeechAccount {
@@ -23,14 +16,12 @@ export function accountOfAttributes(scope: Construct, id: string, attributes: Sp
 }
 
 class AttributesSpeechAccount extends Construct implements ISpeechAccount {
-  public readonly name: string;
   public readonly endpoint: string;
   public readonly apiKey: SpeechApiKey;
 
-  public constructor(scope: Construct, id: string, { endpoint, apiKey, name = id }: SpeechAccountAttributes) {
+  public constructor(scope: Construct, id: string, { endpoint, apiKey }: SpeechAccountAttributes) {
     super(scope, id);
     judgeEndpoint(this, endpoint);
-    this.name = name;
     this.endpoint = endpoint;
     this.apiKey = apiKey;
   }

@@ -2,16 +2,17 @@ import { DataAzurermCognitiveAccount } from "@cdktf/provider-azurerm/lib/data-az
 import type { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import { Construct } from "constructs";
 import type { ISpeechAccount } from "../account";
-import { SpeechApiKey } from "../api-key";
+import type { SpeechApiKey } from "../api-key";
 import { concreteOr, judgeAccount } from "../judge-account";
-import { KeySlot } from "../key-slot";
+import type { KeySlot } from "../key-slot";
+import { apiKeyOf } from "./api-key-of";
 
 export interface ExistingSpeechAccountProps {
   /** The name of the account. */
   readonly name: string;
 
   /** The resource group that the account is in. */
-  readonly resourceGroup: string;
+  readonly resourceGroupName: string;
 
   /**
    * Which of the two keys `apiKey` is.
@@ -33,30 +34,26 @@ export function existingAccount(scope: Construct, id: string, props: ExistingSpe
 }
 
 class ExistingSpeechAccount extends Construct implements ISpeechAccount {
-  public readonly name: string;
   public readonly endpoint: string;
   public readonly apiKey: SpeechApiKey;
   public readonly accountId: string;
 
   public constructor(scope: Construct, id: string, props: ExistingSpeechAccountProps) {
     super(scope, id);
-    const { name, resourceGroup, keySlot = KeySlot.PRIMARY, provider } = props;
+    const { name, resourceGroupName, keySlot, provider } = props;
     judgeAccount(this, {
       kind: "existing",
       name: concreteOr(name, "known-later"),
-      resourceGroup: concreteOr(resourceGroup, "known-later"),
+      resourceGroup: concreteOr(resourceGroupName, "known-later"),
     });
     // No dependsOn: it would make the key unknown at each plan and replace every container.
     const account = new DataAzurermCognitiveAccount(this, "Default", {
       name,
-      resourceGroupName: resourceGroup,
+      resourceGroupName,
       provider,
     });
-    this.name = name;
     this.endpoint = account.endpoint;
     this.accountId = account.id;
-    this.apiKey = SpeechApiKey.fromAttribute(
-      keySlot === KeySlot.PRIMARY ? account.primaryAccessKey : account.secondaryAccessKey,
-    );
+    this.apiKey = apiKeyOf(account, keySlot);
   }
 }

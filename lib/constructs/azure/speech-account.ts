@@ -3,9 +3,10 @@ import type { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import { Construct } from "constructs";
 import type { AccountRequest } from "../../domain/request";
 import type { ISpeechAccount } from "../account";
-import { SpeechApiKey } from "../api-key";
+import type { SpeechApiKey } from "../api-key";
 import { concreteOr, judgeAccount } from "../judge-account";
-import { KeySlot } from "../key-slot";
+import type { KeySlot } from "../key-slot";
+import { apiKeyOf } from "./api-key-of";
 import { type ExistingSpeechAccountProps, existingAccount } from "./existing-account";
 import { type SpeechAccountAttributes, accountOfAttributes } from "./account-attributes";
 import { SpeechSku } from "./speech-sku";
@@ -35,7 +36,8 @@ export interface SpeechAccountProps {
   readonly keySlot?: KeySlot;
 
   /**
-   * The name below `cognitiveservices.azure.com`, unique in all of Azure. Needed with `allowedAddresses` (SPC308).
+   * The name below `cognitiveservices.azure.com`, unique in all of Azure. Needed with `allowedAddresses` and
+   * with `publicAccess: false` (SPC308).
    *
    * @default - the regional endpoint
    */
@@ -63,7 +65,8 @@ export interface SpeechAccountProps {
   readonly protect?: boolean;
 
   /**
-   * Tags of the account.
+   * Tags of the account: at most 50, names of 1 to 512 characters without `< > % & \ ? /`, values of at most 256
+   * characters (SPC313).
    *
    * @default - none
    */
@@ -83,7 +86,6 @@ export interface SpeechAccountProps {
  * (`features.cognitive_account.purge_soft_delete_on_destroy`), on by default.
  */
 export class SpeechAccount extends Construct implements ISpeechAccount {
-  public readonly name: string;
   public readonly endpoint: string;
   public readonly apiKey: SpeechApiKey;
   public readonly accountId: string;
@@ -103,15 +105,11 @@ export class SpeechAccount extends Construct implements ISpeechAccount {
 
   public constructor(scope: Construct, id: string, props: SpeechAccountProps) {
     super(scope, id);
-    judgeAccount(this, accountRequest(props));
-    const { keySlot = KeySlot.PRIMARY } = props;
+    judgeAccount(this, accountRequest(props), props.tags);
     this.resource = new CognitiveAccount(this, "Default", accountConfig(props));
-    this.name = props.name;
     this.endpoint = this.resource.endpoint;
     this.accountId = this.resource.id;
-    this.apiKey = SpeechApiKey.fromAttribute(
-      keySlot === KeySlot.PRIMARY ? this.resource.primaryAccessKey : this.resource.secondaryAccessKey,
-    );
+    this.apiKey = apiKeyOf(this.resource, props.keySlot);
   }
 }
 
@@ -124,7 +122,10 @@ function accountRequest(props: SpeechAccountProps): AccountRequest {
     resourceGroup: { name: concreteOr(resourceGroupName, "known-later") },
     sku: concreteOr(sku.name, "S0"),
     customSubdomain: customSubdomain === undefined ? undefined : concreteOr(customSubdomain, "known-later"),
-    network: { allowedAddresses: allowedAddresses?.map((address) => concreteOr(address, "192.0.2.1")) },
+    network: {
+      publicAccess: props.publicAccess,
+      allowedAddresses: allowedAddresses?.map((address) => concreteOr(address, "192.0.2.1")),
+    },
   };
 }
 
@@ -139,10 +140,7 @@ function accountConfig(props: SpeechAccountProps): CognitiveAccountConfig {
     localAuthEnabled: true,
     customSubdomainName: customSubdomain,
     publicNetworkAccessEnabled: props.publicAccess,
-    networkAcls:
-      allowedAddresses === undefined || allowedAddresses.length === 0
-        ? undefined
-        : { defaultAction: "Deny", ipRules: [...allowedAddresses] },
+    networkAcls: allowedAddresses === undefined ? undefined : { defaultAction: "Deny", ipRules: [...allowedAddresses] },
     tags: tags === undefined || Object.keys(tags).length === 0 ? undefined : { ...tags },
     lifecycle: props.protect === true ? { preventDestroy: true } : undefined,
     provider: props.provider,

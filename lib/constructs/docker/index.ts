@@ -1,5 +1,5 @@
 export type { HealthCheck, SpeechContainerOptions } from "./container-options";
-export type { EngineProps } from "./plan-site";
+export type { SharedContainerProps } from "./plan-site";
 export { SpeechContainer, type SpeechContainerProps } from "./speech-container";
 export { SpeechHost, type SpeechHostProps } from "./speech-host";
 export type { PlannedContainer } from "./speech-site";

@@ -12,8 +12,8 @@ import { judgeEndpoint } from "../judge-account";
 import { unknownAtSynth } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
 
-/** What holds for all containers of one engine. */
-export interface EngineProps {
+/** What a container needs beside its own options, and all containers of one engine share. */
+export interface SharedContainerProps {
   /** The account that the containers bill to. */
   readonly account: ISpeechAccount;
 
@@ -30,13 +30,13 @@ export interface EngineProps {
   /**
    * The host name under which clients reach the engine's ports.
    *
-   * @default "localhost"
+   * @default - the address of each container, and `localhost` for `127.0.0.1` and `0.0.0.0`
    */
   readonly advertise?: string;
 }
 
 export interface SiteToPlan {
-  readonly props: EngineProps;
+  readonly props: SharedContainerProps;
   readonly request: SiteRequest;
   /** The start of the names of all engine objects. */
   readonly prefix: string;
@@ -86,7 +86,7 @@ export function containerRequest(name: string, options: SpeechContainerOptions):
     ...same,
     name,
     function: kind.name,
-    size: size?._request,
+    size: size?._render(),
     mounts: modelsFolder === undefined ? undefined : { models: modelsFolder },
     secretsVia: secretsVia?.name,
   };

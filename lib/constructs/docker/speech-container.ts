@@ -6,10 +6,10 @@ import { Construct } from "constructs";
 import type { ContainerPlan } from "../../domain/plan";
 import { LOCAL_SITE } from "../../domain/request";
 import type { SpeechContainerOptions } from "./container-options";
-import { containerRequest, type EngineProps, planOrThrow, stackId } from "./plan-site";
+import { containerRequest, type SharedContainerProps, planOrThrow, stackId } from "./plan-site";
 import { translateContainer, translateImage } from "./translate";
 
-export interface SpeechContainerProps extends SpeechContainerOptions, EngineProps {
+export interface SpeechContainerProps extends SpeechContainerOptions, SharedContainerProps {
   /**
    * The name of the container: lower-case letters, digits and hyphens. On the engine it is `<stack id>-<name>`.
    *

@@ -5,10 +5,10 @@ import type { SitePlan } from "../../domain/plan";
 import { LOCAL_SITE } from "../../domain/request";
 import { unknownContainer } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
-import { containerRequest, type EngineProps, planOrThrow, stackId } from "./plan-site";
+import { containerRequest, type SharedContainerProps, planOrThrow, stackId } from "./plan-site";
 import { type PlannedContainer, renderSite } from "./speech-site";
 
-export interface SpeechHostProps extends EngineProps {
+export interface SpeechHostProps extends SharedContainerProps {
   /** The containers of this engine by name: lower-case letters, digits and hyphens. At least one (SPC200). */
   readonly containers: Readonly<Record<string, SpeechContainerOptions>>;
 
@@ -89,7 +89,8 @@ export class SpeechHost extends Construct {
 
   /** A container by its name; an unknown name is a problem (SPC505). */
   public container(name: string): PlannedContainer {
-    const container = this.containers[name];
+    // An object's own: `toString` is no container.
+    const container = Object.hasOwn(this.containers, name) ? this.containers[name] : undefined;
     if (container === undefined) {
       throw unknownContainer(name, Object.keys(this.containers), this);
     }

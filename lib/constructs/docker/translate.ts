@@ -127,5 +127,5 @@ function seconds(duration: string): number {
 function translateLabels(labels: Readonly<Record<string, string>>): ContainerLabels[] {
   return Object.entries(labels)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([label, value]) => ({ label, value: literals(value) }));
+    .map(([label, value]) => ({ label: literals(label), value: literals(value) }));
 }

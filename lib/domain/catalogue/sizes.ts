@@ -1,6 +1,5 @@
+import { MIB_PER_GIB } from "../memory";
 import type { Size } from "./types";
-
-const MIB_PER_GIB = 1024;
 
 /** A size as the documents write it: cores and what Docker calls g, which is gibibytes. */
 export const size = (cores: number, gibibytes: number): Size => ({ cores, memoryMiB: gibibytes * MIB_PER_GIB });

@@ -1,24 +1,21 @@
 import type { AccountPlan, KeySlot } from "../plan";
+import { isAddress } from "../ports";
+import type { Profile } from "../profiles";
 import { type Place, type Report, below } from "../report";
 import type { AccountNetworkRequest, AccountRequest, CreatedAccountRequest } from "../request";
-import { either, quoted } from "../words";
+import { either, holdsExpression, quoted } from "../words";
 
 const ACCOUNT_NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{1,63}$/;
 const RESOURCE_GROUP_NAME = /^[-\w._()]{0,89}[-\w_()]$/;
 const LOCATION = /^[A-Za-z][A-Za-z0-9 ]*$/;
 const SUBDOMAIN = /^[A-Za-z0-9][A-Za-z0-9-]{0,62}[A-Za-z0-9]$/;
-const ADDRESS_RANGE = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$|\/)|(?=$|\/))){4}(?:\/(?:3[0-2]|[12]?\d))?$/;
+const PREFIX_LENGTH = /^(?:3[0-2]|[12]?\d)$/;
 
 const SKUS: readonly string[] = ["F0", "S0"];
 const KEY_SLOTS: readonly KeySlot[] = ["primary", "secondary"];
 
 /** The account with its defaults filled in. Usable only if nothing was reported. */
-export function planAccount(
-  request: AccountRequest,
-  profile: "trial" | "production",
-  place: Place,
-  report: Report,
-): AccountPlan {
+export function planAccount(request: AccountRequest, profile: Profile, place: Place, report: Report): AccountPlan {
   const shared = {
     keySlot: chooseKeySlot(request.keySlot, place, report),
     ...(request.source === undefined ? {} : { source: request.source }),
@@ -41,7 +38,7 @@ export function planAccount(
 
 function planCreated(
   request: CreatedAccountRequest,
-  profile: "trial" | "production",
+  profile: Profile,
   shared: { readonly keySlot: KeySlot },
   place: Place,
   report: Report,
@@ -76,16 +73,18 @@ function planCreated(
     resourceGroup: { name: resourceGroup.name, create: resourceGroup.create ?? false },
     sku,
     ...(customSubdomain === undefined ? {} : { customSubdomain }),
-    ...(network === undefined
-      ? {}
-      : { network: { publicAccess: network.publicAccess ?? true, allowedAddresses: network.allowedAddresses ?? [] } }),
+    ...(network === undefined ? {} : { network: { ...network, publicAccess: network.publicAccess ?? true } }),
     protect,
     ...shared,
   };
 }
 
 function judgeNetwork(network: AccountNetworkRequest, hasSubdomain: boolean, place: Place, report: Report): void {
-  const { allowedAddresses } = network;
+  const { publicAccess, allowedAddresses } = network;
+  if (publicAccess === false && !hasSubdomain) {
+    const message = "Azure takes private endpoints only for an account with a custom subdomain";
+    report.error("SPC308", below(place, "publicAccess"), message, "add customSubdomain:, or delete this line");
+  }
   if (allowedAddresses !== undefined && !hasSubdomain) {
     const message = "Azure takes network rules only for an account with a custom subdomain";
     report.error("SPC308", below(place, "allowedAddresses"), message, "add customSubdomain:, or delete the rules");
@@ -94,12 +93,18 @@ function judgeNetwork(network: AccountNetworkRequest, hasSubdomain: boolean, pla
     const message = "the list is empty, so nobody could reach the account, the containers included";
     report.error("SPC312", below(place, "allowedAddresses"), message, "add an address, or delete the list");
   }
-  for (const address of allowedAddresses ?? []) {
-    if (!ADDRESS_RANGE.test(address)) {
+  for (const [index, address] of (allowedAddresses ?? []).entries()) {
+    if (!isAddressRange(address)) {
       const hint = "write an IPv4 address or a range such as 203.0.113.0/24";
-      report.error("SPC312", below(place, "allowedAddresses"), `${quoted(address)} is not an address range`, hint);
+      const entry = below(below(place, "allowedAddresses"), String(index));
+      report.error("SPC312", entry, `${quoted(address)} is not an address range`, hint);
     }
   }
+}
+
+function isAddressRange(word: string): boolean {
+  const [address = "", prefixLength = "32", ...more] = word.split("/");
+  return isAddress(address) && PREFIX_LENGTH.test(prefixLength) && more.length === 0;
 }
 
 function chooseKeySlot(given: string | undefined, place: Place, report: Report): KeySlot {
@@ -125,16 +130,20 @@ function judgeGroupName(name: string, place: Place, report: Report): void {
   }
 }
 
-const ENDPOINT = /^https:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(\/[^\s?#]*)?$/;
+const ENDPOINT = /^(https:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?)(\/[^\s?#]*)?$/;
+const TOKEN_PATH = /^\/sts(?:\/|$)/i;
 
 /** The endpoint for billing is not the one that issues tokens, which the portal used to show. */
 function judgeEndpoint(endpoint: string, place: Place, report: Report): void {
-  const match = ENDPOINT.exec(endpoint);
-  const hint =
-    "copy the endpoint of the account's overview page, such as https://westeurope.api.cognitive.microsoft.com/";
-  if (match === null) {
+  const [, origin, path = ""] = ENDPOINT.exec(endpoint) ?? [];
+  if (holdsExpression(endpoint)) {
+    const hint = "write the address itself; only the key comes from a variable";
+    report.error("SPC309", place, `${quoted(endpoint)} holds an expression, which nothing fills in`, hint);
+  } else if (origin === undefined) {
+    const hint =
+      "copy the endpoint of the account's overview page, such as https://westeurope.api.cognitive.microsoft.com/";
     report.error("SPC309", place, `${quoted(endpoint)} is not an https address`, hint);
-  } else if (/^\/sts(?:\/|$)/i.test(match[1] ?? "")) {
-    report.error("SPC309", place, `${quoted(endpoint)} is the address that issues tokens`, hint);
+  } else if (TOKEN_PATH.test(path)) {
+    report.error("SPC309", place, `${quoted(endpoint)} is the address that issues tokens`, `write ${origin}/`);
   }
 }

@@ -1,7 +1,8 @@
 import { closest } from "../nearest";
+import type { Profile } from "../profiles";
 import { type Place, type Report, below } from "../report";
 import type { BackendRequest } from "../request";
-import { assignsKey, looksLikeKey } from "../secrets";
+import { holdsSecret } from "../secrets";
 import { quoted } from "../words";
 
 /** Terraform's own backends. */
@@ -22,13 +23,12 @@ const BACKENDS = [
 
 /** Words that end the name of an argument which holds a credential, in any backend. */
 const CREDENTIAL =
-  /(?:^|_)(?:access_key|secret_key|secret_id|secret|client_key|encryption_key|customer_key|sas_token|token|password|conn_str|credentials|http_auth|client_certificate)$/i;
-const URL_WITH_PASSWORD = /:\/\/[^\s/@]*:[^\s/@]+@/;
+  /(?:^|_)(?:access_key|secret_key|secret_id|secret|client_key|private_key|private_key_pem|encryption_key|customer_key|sas_token|token|password|conn_str|credentials|http_auth|client_certificate)$/i;
 
 /** Reports an unknown backend and every credential in it (design decision D25). Values are never shown. */
 export function judgeBackend(
   backend: BackendRequest | undefined,
-  profile: "trial" | "production",
+  profile: Profile,
   place: Place,
   report: Report,
 ): void {
@@ -52,9 +52,8 @@ function judgeCredentials(settings: unknown, place: Place, report: Report, seen:
   }
   seen.add(settings);
   for (const [name, value] of Object.entries(settings)) {
-    const holdsKey =
-      typeof value === "string" && (URL_WITH_PASSWORD.test(value) || looksLikeKey(value) || assignsKey(value));
-    if (holdsKey || (CREDENTIAL.test(name) && isGiven(value))) {
+    const isSecret = typeof value === "string" && holdsSecret(value);
+    if (isSecret || (CREDENTIAL.test(name) && isGiven(value))) {
       const hint = "delete this line; give it in the environment, as the backend's documentation says";
       report.error("SPC321", below(place, name), "credentials are never written here", hint);
     } else {

@@ -1,10 +1,9 @@
 import { NEWEST_EDITION, editions, isEdition } from "../catalogue";
 import type { Edition } from "../catalogue/types";
 import { closest } from "../nearest";
+import { type Profile, profiles } from "../profiles";
 import type { Place, Report } from "../report";
 import { either, quoted } from "../words";
-
-const PROFILES = ["trial", "production"] as const;
 
 /** The edition; the newest, with a warning, if none is configured; undefined if the configured one is unknown. */
 export function chooseEdition(given: string | undefined, place: Place, report: Report): Edition | undefined {
@@ -21,10 +20,10 @@ export function chooseEdition(given: string | undefined, place: Place, report: R
   return undefined;
 }
 
-export function chooseProfile(given: string | undefined, place: Place, report: Report): (typeof PROFILES)[number] {
-  const profile = PROFILES.find((known) => known === given);
+export function chooseProfile(given: string | undefined, place: Place, report: Report): Profile {
+  const profile = profiles.find((known) => known === given);
   if (given !== undefined && profile === undefined) {
-    report.error("SPC302", place, `${quoted(given)} is not a profile`, `use ${either(PROFILES)}`);
+    report.error("SPC302", place, `${quoted(given)} is not a profile`, `use ${either(profiles)}`);
   }
   return profile ?? "trial";
 }

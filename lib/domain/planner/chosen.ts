@@ -1,5 +1,6 @@
 import type { FunctionEdition, FunctionEntry } from "../catalogue/types";
 import type { ImageReference, RegistryPlace } from "../image";
+import type { Profile } from "../profiles";
 
 /** A tag and what the image behind it serves. */
 export interface ChosenTag {
@@ -21,5 +22,5 @@ export interface ImageContext {
   readonly entry: FunctionEntry;
   readonly edition: FunctionEdition;
   readonly registry: RegistryPlace | undefined;
-  readonly profile: "trial" | "production";
+  readonly profile: Profile;
 }

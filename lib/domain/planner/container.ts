@@ -5,6 +5,7 @@ import { isAbsolutePath, modelMount, modelVolume } from "../mounts";
 import { nearest } from "../nearest";
 import type { HealthCheckPlan, MountPlan, SizePlan } from "../plan";
 import { isPort } from "../ports";
+import type { Profile } from "../profiles";
 import { type Place, type Report, below } from "../report";
 import type { ContainerRequest } from "../request";
 import { SECRET_WAYS, type SecretsVia } from "../settings";
@@ -23,7 +24,7 @@ export interface ContainerContext {
   readonly deployment: string;
   /** Undefined when the configured one is unknown: then images and sizes cannot be judged. */
   readonly edition: Edition | undefined;
-  readonly profile: "trial" | "production";
+  readonly profile: Profile;
   readonly registry: RegistryPlace | undefined;
 }
 
@@ -49,7 +50,9 @@ export function judgeContainer(
   report: Report,
 ): JudgedContainer {
   judgeName(request.name, place, report);
-  judgeKeys(request, place, report);
+  // A model id without its hyphens looks like a key; whatever it is, it is judged as a model id and never shown.
+  const { modelId: _modelId, ...words } = request;
+  judgeKeys(words, place, report);
   const entry = judgeFunction(request.function, place, report);
   const edition = entry && context.edition && judgeEditionOf(entry, context.edition, place, report);
   const registry = chooseRegistry(request.registry, below(place, "registry"), report) ?? context.registry;

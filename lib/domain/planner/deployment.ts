@@ -7,7 +7,7 @@ import { planAccount } from "./account";
 import { assembleSite } from "./assembly";
 import { judgeBackend } from "./backend";
 import { chooseEdition, chooseProfile, judgeEula } from "./choices";
-import { judgeKeys } from "./keys";
+import { judgeKeys, judgeKeysInTags } from "./keys";
 import { judgeName, judgeRepeated } from "./naming";
 import { chooseRegistry } from "./registry";
 import { judgeSharing } from "./sharing";
@@ -66,8 +66,9 @@ function accountStackId({ name, layout }: DeploymentRequest, account: AccountPla
 
 /** Keys outside of the sites, whose own places are nearer, and of the backend, whose credentials have their own code. */
 function judgeOwnKeys(request: DeploymentRequest, root: Place, report: Report): void {
-  const { sites: _sites, account, backend: _backend, ...own } = request;
+  const { sites: _sites, account, backend: _backend, tags = {}, ...own } = request;
   judgeKeys(own, root, report);
+  judgeKeysInTags(tags, below(root, "tags"), report);
   judgeKeys(account, below(root, "account", account.source), report);
 }
 

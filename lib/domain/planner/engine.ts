@@ -3,7 +3,7 @@ import { parseMemory } from "../memory";
 import type { EnginePlan } from "../plan";
 import { type Place, type Report, below } from "../report";
 import type { EngineRequest } from "../request";
-import { quoted } from "../words";
+import { holdsExpression, quoted } from "../words";
 import { isCores } from "./size";
 
 /** A site's engine as far as it could be judged. */
@@ -25,7 +25,10 @@ const TLS_HINT = "add tls: { certPath: <folder with ca.pem, cert.pem, key.pem> }
 export function judgeEngine(request: EngineRequest | undefined, place: Place, report: Report): JudgedEngine {
   const { host, tls, advertise } = request ?? {};
   const parsed = host === undefined ? undefined : parseEngineHost(host);
-  if (host !== undefined && parsed === undefined) {
+  if (host !== undefined && holdsExpression(host)) {
+    const message = `${quoted(host)} holds an expression, which nothing fills in`;
+    report.error("SPC401", below(place, "host"), message, "write the address itself");
+  } else if (host !== undefined && parsed === undefined) {
     const hint = "write unix:///path, npipe:////./pipe/name, ssh://user@host or tcp://host:port";
     report.error("SPC401", below(place, "host"), `${quoted(host)} is not an engine host`, hint);
   }
@@ -52,6 +55,7 @@ export function judgeEngine(request: EngineRequest | undefined, place: Place, re
       ...(host === undefined ? {} : { host }),
       ...(tls === undefined ? {} : { certPath: tls.certPath }),
       advertise: advertise ?? hostName ?? "localhost",
+      ...(request?.inherited === true ? { inherited: true } : {}),
       ...(request?.source === undefined ? {} : { source: request.source }),
     },
     advertiseIsSet: advertise !== undefined,

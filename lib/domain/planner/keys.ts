@@ -1,16 +1,26 @@
 import { type Place, type Report, below } from "../report";
-import { assignsKey, isKeyName, looksLikeKey } from "../secrets";
+import { holdsSecret, isKeyName } from "../secrets";
 
-const HINT = "the account's key is wired for you; delete this line";
+/** A part of a request. Its `source` is where the file says it, which is nobody's secret. */
+type RequestPart = { readonly source?: unknown } | undefined;
 
-/** Where the file says it, without which nothing is lost; and forms that only look like keys. */
-const NOT_SEARCHED = new Set(["source", "modelId", "digest"]);
+/** Reports everything below a part of a request that is, or is named like, an account key. Values are never shown. */
+export function judgeKeys(part: RequestPart, place: Place, report: Report): void {
+  const { source: _source, ...words } = part ?? {};
+  search(words, place, report, new Set());
+}
 
-/** Reports everything below a value that is, or is named like, an account key. The value is never shown. */
-export function judgeKeys(value: unknown, place: Place, report: Report, seen = new Set<object>()): void {
+/** Reports Azure tags that hold an account key. Their names are words of the user's own, and may be any. */
+export function judgeKeysInTags(tags: Readonly<Record<string, string>>, place: Place, report: Report): void {
+  for (const [name, value] of Object.entries(tags)) {
+    search(value, below(place, name), report, new Set());
+  }
+}
+
+function search(value: unknown, place: Place, report: Report, seen: Set<object>): void {
   if (typeof value === "string") {
-    if (looksLikeKey(value) || assignsKey(value)) {
-      report.error("SPC310", place, "keys are never written here", HINT);
+    if (holdsSecret(value)) {
+      reportKey(place, report);
     }
     return;
   }
@@ -21,9 +31,14 @@ export function judgeKeys(value: unknown, place: Place, report: Report, seen = n
   for (const [name, inner] of Object.entries(value)) {
     const innerPlace = Array.isArray(value) ? place : below(place, name);
     if (typeof inner === "string" && inner !== "" && isKeyName(name)) {
-      report.error("SPC310", innerPlace, "keys are never written here", HINT);
-    } else if (!NOT_SEARCHED.has(name)) {
-      judgeKeys(inner, innerPlace, report, seen);
+      reportKey(innerPlace, report);
+    } else {
+      search(inner, innerPlace, report, seen);
     }
   }
+}
+
+function reportKey(place: Place, report: Report): void {
+  const hint = "the account's key is wired for you; delete this line";
+  report.error("SPC310", place, "keys are never written here", hint);
 }

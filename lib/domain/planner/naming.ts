@@ -1,13 +1,13 @@
 import { isEngineName, isName, suggestName } from "../names";
 import { comparePlaces } from "../order";
 import type { Place, Report } from "../report";
-import { looksLikeKey } from "../secrets";
+import { holdsSecret } from "../secrets";
 import { quoted } from "../words";
 
 /** Reports a word that cannot be the name of a deployment, site or container. */
 export function judgeName(name: string, place: Place, report: Report): void {
   if (!isName(name)) {
-    const suggested = looksLikeKey(name) ? undefined : suggestName(name);
+    const suggested = holdsSecret(name) ? undefined : suggestName(name);
     report.error(
       "SPC201",
       place,

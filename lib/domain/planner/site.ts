@@ -3,9 +3,8 @@ import type { SitePlan } from "../plan";
 import { collectProblems, hasErrors } from "../report";
 import type { SiteRequest } from "../request";
 import { assembleSite } from "./assembly";
-import { chooseEdition, chooseProfile, judgeEula } from "./choices";
+import { chooseEdition, judgeEula } from "./choices";
 import { judgeEngineName } from "./naming";
-import { chooseRegistry } from "./registry";
 import { judgeSharing } from "./sharing";
 import { judgeSite } from "./sites";
 
@@ -18,10 +17,6 @@ export interface SiteContext {
   /** Default: the newest, with a warning. */
   readonly edition?: string;
   readonly eula?: string;
-  /** Default: `trial`. */
-  readonly profile?: string;
-  /** Default: the registry of the edition. */
-  readonly registry?: string;
 }
 
 export interface SiteResult {
@@ -37,11 +32,9 @@ export function planSite(request: SiteRequest, context: SiteContext): SiteResult
   judgeEngineName(context.deployment, { path: "deployment" }, report);
   judgeEngineName(context.stackId, { path: "stackId" }, report);
   const edition = chooseEdition(context.edition, { path: "edition" }, report);
-  const profile = chooseProfile(context.profile, { path: "profile" }, report);
   judgeEula(context.eula, { path: "eula" }, report);
-  const registry = chooseRegistry(context.registry, { path: "registry" }, report);
   const site = judgeSite(
-    { deployment: context.deployment, edition, profile, registry },
+    { deployment: context.deployment, edition, profile: "trial", registry: undefined },
     { request, stackId: context.stackId, place: root },
     report,
   );

@@ -41,13 +41,14 @@ export const accountProblems = {
   },
   SPC308: {
     title: "network rules need a custom subdomain",
-    meaning: "Azure refuses network rules for an account without a custom subdomain.",
+    meaning: "Azure takes network rules and private endpoints only for an account with a custom subdomain.",
     mend: "Add `customSubdomain:`, or delete the network rules.",
   },
   SPC309: {
     title: "not a billing endpoint",
     meaning:
-      "The endpoint is the https address that the account's overview page shows, not the one that issues tokens.",
+      "The endpoint is the https address that the account's overview page shows, not the one that issues tokens. " +
+      "It is written as it is: expressions such as ${…} are not filled in.",
     mend: "Copy the endpoint of the account, without /sts/… behind it.",
   },
   SPC310: {

@@ -16,7 +16,7 @@ export const containerProblems = {
   },
   SPC202: {
     title: "name used twice",
-    meaning: "Containers of one deployment and sites of one deployment need different names.",
+    meaning: "Containers of one site, and sites of one deployment, need different names.",
     mend: "Rename one of the two.",
   },
   SPC203: {

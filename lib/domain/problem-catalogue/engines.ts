@@ -4,7 +4,7 @@ import type { ProblemDescription } from "./description";
 export const engineProblems = {
   SPC401: {
     title: "not an engine host",
-    meaning: "Engines are reached by unix://, npipe://, ssh:// or tcp://.",
+    meaning: "Engines are reached by unix://, npipe://, ssh:// or tcp://. Expressions such as ${…} are not filled in.",
     mend: "Write it as `docker context inspect` shows it, or leave it out for the local engine.",
   },
   SPC402: {
@@ -51,6 +51,8 @@ export const engineProblems = {
     title: "environment decides the engine",
     meaning:
       "The docker provider prefers DOCKER_CONTEXT, and without a configured host DOCKER_HOST, to what is written.",
-    mend: "Unset the variable for this command, or write the engine's address as `engine: { host: … }`.",
+    mend:
+      "Unset DOCKER_CONTEXT for this command: it wins even over a configured host. Unset DOCKER_HOST, or write the " +
+      "engine's address as `engine: { host: … }`.",
   },
 } as const satisfies Record<string, ProblemDescription>;

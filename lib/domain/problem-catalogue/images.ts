@@ -79,7 +79,8 @@ export const imageProblems = {
   },
   SPC115: {
     title: "not a tag",
-    meaning: "Tags have at most 128 letters, digits, dots, underscores and hyphens and start with none of the marks.",
+    meaning:
+      "Tags have at most 128 letters, digits, dots, underscores and hyphens, and start with no dot and no hyphen.",
     mend: "Copy the tag from the registry, without the repository and without the colon.",
   },
   SPC116: {

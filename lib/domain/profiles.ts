@@ -1,0 +1,4 @@
+/** How strictly a deployment is judged. */
+export const profiles = ["trial", "production"] as const;
+
+export type Profile = (typeof profiles)[number];
