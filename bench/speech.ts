@@ -83,12 +83,13 @@ async function synthesize(url: string): Promise<{ readonly first: number; readon
     headers: { "Content-Type": "application/ssml+xml", Connection: "close" },
     body: `<speak version="1.0" xml:lang="en-US"><voice name="${VOICE}">${text}</voice></speak>`,
   });
-  let first = NaN;
-  for await (const bytes of response.body ?? []) {
-    if (Number.isNaN(first) && bytes.length > 0) first = performance.now() - start;
+  let first: number | undefined;
+  for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    if (piece.length > 0) first ??= performance.now() - start;
   }
   if (!response.ok) throw new Error(`the synthesis was refused with ${response.status}`);
-  return { first, whole: performance.now() - start };
+  const whole = performance.now() - start;
+  return { first: first ?? whole, whole };
 }
 
 /** One more before that, to warm caches. */
