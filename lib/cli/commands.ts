@@ -1,5 +1,6 @@
 import { approve, configured, deployed, file, type CommandSpec } from "./command-spec";
 import { sandboxCommands } from "./sandbox-commands";
+import { speechCommands } from "./speech-commands";
 
 /** Everything that the command line can do. Only data: a command's code is required when it is called. */
 export const commands: readonly CommandSpec[] = [
@@ -88,12 +89,17 @@ export const commands: readonly CommandSpec[] = [
         description: "verify this URL instead of the deployed containers",
         repeatable: true,
       },
+      {
+        flags: "--talk",
+        description: "also let containers of one language talk: text, audio, text, and its word error rate",
+      },
       ...deployed,
     ],
     examples: ["verify --sandbox", "verify --url captions=ws://localhost:5000 --timeout 90s"],
-    exitCodes: { 0: "all containers answer", 1: "a container is unwell", 130: "interrupted" },
+    exitCodes: { 0: "all containers answer", 1: "a container is unwell, or (--talk) misheard", 130: "interrupted" },
     load: () => (require("./commands/verify") as typeof import("./commands/verify")).verify,
   },
+  ...speechCommands,
   ...sandboxCommands,
 ];
 

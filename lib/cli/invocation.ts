@@ -10,7 +10,8 @@ export interface Options {
   readonly autoApprove?: boolean;
   readonly detailedExitcode?: boolean;
   readonly timeout?: string;
-  readonly url?: readonly string[];
+  /** A list where it can be given several times. */
+  readonly url?: string | readonly string[];
   readonly sources?: boolean;
   readonly follow?: boolean;
   readonly shell?: string;

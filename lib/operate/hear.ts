@@ -28,7 +28,7 @@ export interface HeardPhrase {
 
 type Sdk = typeof import("microsoft-cognitiveservices-speech-sdk");
 
-const PACKAGE = "microsoft-cognitiveservices-speech-sdk";
+export const SPEECH_SDK = "microsoft-cognitiveservices-speech-sdk";
 const TICKS_PER_SECOND = 10_000_000;
 /** Beyond the length of the audio, which the SDK sends at twice its speed after the first 5 s. */
 const PATIENCE_SECONDS = 30;
@@ -41,7 +41,7 @@ const PATIENCE_SECONDS = 30;
 export async function hear(request: HearRequest): Promise<HearAnswer> {
   const sdk = loadSdk();
   if (sdk === undefined)
-    return { heard: false, reason: `the Speech SDK is not installed; run: npm install ${PACKAGE}` };
+    return { heard: false, reason: `the Speech SDK is not installed; run: npm install ${SPEECH_SDK}` };
   const wav = readWav(request.wav);
   if (wav === undefined) return { heard: false, reason: "this is not a WAV file of PCM, A-law or mu-law samples" };
 
@@ -98,10 +98,13 @@ function recognize(
   });
 }
 
+/** False: {@link hear} and what uses it cannot hear anything here. */
+export const isSpeechSdkInstalled = (): boolean => loadSdk() !== undefined;
+
 /** The SDK is an optional peer, of 5 MB; most who use this package as a library never need it. */
 function loadSdk(): Sdk | undefined {
   try {
-    return require(PACKAGE) as Sdk;
+    return require(SPEECH_SDK) as Sdk;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND") return undefined;
     throw error;

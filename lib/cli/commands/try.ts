@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import type { VerifyTarget } from "../../operate";
+import { dirname, join, relative, resolve } from "node:path";
+import type { Talk, VerifyTarget } from "../../operate";
 import { CommandFailure } from "../command-failure";
 import { ConfigRefused } from "../config-refused";
 import { openProjectSandbox, prepare } from "../deployment";
@@ -12,14 +12,18 @@ import { reportFailure } from "../report";
 import { applyInRounds, type StackResult } from "../rounds";
 import { describeCounts, planStacks, type StackOutcome } from "../stack-plans";
 import { stepsOn, type Say, type Step } from "../steps";
+import { describeProof, findTalk, isProven, prove, renderProof, type Proof } from "../proof";
+import { renderSaidAndHeard, talkJson } from "../talking";
 import { wrap } from "../text";
-import { countAnswering, renderVerifications, runVerify, verificationJson } from "../verification";
+import { verificationJson } from "../verification";
 import { sandboxStatus } from "./sandbox";
 
 const EXAMPLE = join("examples", "four-functions", "speech.yaml");
 const LOG = join(".sandbox", "try.log");
+/** Below the sandbox, so that `down` leaves nothing of it. */
+const AUDIO = join(".sandbox", "hello.wav");
 const STEPS = 6;
-const LABEL_WIDTH = 12;
+const LABEL_WIDTH = 14;
 const INDENT = " ".repeat(2 + LABEL_WIDTH);
 
 /** `try [file]`, `try down`, `try logs`, `try status`. */
@@ -58,16 +62,28 @@ async function deployAndVerify(invocation: Invocation): Promise<number> {
     });
     const outputs = results.flatMap((result): StackOutputs[] => ("outputs" in result ? [result] : []));
     const targets = await targetsOf(deployment, outputs);
-    const verified = await step("verify", async (say) => {
-      const value = await runVerify({ targets, terminal, say, deployment });
-      log(value.map((each) => `${JSON.stringify(verificationJson(each))}\n`).join(""));
-      return { value, text: countAnswering(value) };
+    const talks = findTalk(targets);
+    const proof = await step("pair" in talks ? "talk" : "verify", async (say) => {
+      const file = join(project.folder, AUDIO);
+      const value = await prove({ targets, terminal, say, deployment }, talks, file);
+      log(
+        [...value.verified.map(verificationJson), ...(value.talk === undefined ? [] : [talkJson(value.talk)])]
+          .map((each) => `${JSON.stringify(each)}\n`)
+          .join(""),
+      );
+      return { value, text: describeProof(value) };
     });
-    const well = verified.every(({ finding }) => finding.verdict === "answers");
-    if (quiet) writeJson(terminal, { outputs: mergedOutputs(outputs), containers: verified.map(verificationJson) });
-    else if (well) terminal.write(renderEnd(invocation, project, targets));
-    else
-      terminal.write(`\n${renderVerifications(verified, terminal)}\n\n  everything: ${commandOf(invocation)} logs\n`);
+    const well = isProven(proof);
+    if (quiet) {
+      writeJson(terminal, {
+        outputs: mergedOutputs(outputs),
+        containers: proof.verified.map(verificationJson),
+        talk: proof.talk === undefined ? { left: proof.left } : talkJson(proof.talk),
+      });
+    } else if (well) terminal.write(renderEnd(invocation, project, targets, proof));
+    else {
+      terminal.write(`\n${renderProof(proof, terminal)}\n\n  everything: ${commandOf(invocation)} logs\n`);
+    }
     if (terminal.interrupts.requested) return 130;
     return well ? 0 : 1;
   } catch (error) {
@@ -127,17 +143,35 @@ function appliedText(results: readonly StackResult[]): string {
   return done === 0 ? "nothing to do" : `${done} of ${done}`;
 }
 
-function renderEnd(invocation: Invocation, project: Project, targets: readonly VerifyTarget[]): string {
+function renderEnd(invocation: Invocation, project: Project, targets: readonly VerifyTarget[], spoken: Proof): string {
   const { terminal } = invocation;
   const me = commandOf(invocation);
   const file = project.file ?? project.environment.SPEECH_CONFIG ?? "speech.yaml";
+  const { talk } = spoken;
   const next = [
-    ["change it", `edit ${shown(file, terminal)}, then ${me} again`],
-    ["for real", 'az login; npx speech-containers deploy (README, "For real")'],
+    ...(talk === undefined ? [] : [["speak to it", speakCommand(talk, invocation, project)]]),
+    ["change it", wrapped(`edit ${shown(file, terminal)}, then ${me} again`, terminal)],
+    ["for real", wrapped('az login; npx speech-containers deploy (README, "For real")', terminal)],
     ["stop", `${me} down`],
-  ].map(([label = "", text = ""]) => label.padEnd(LABEL_WIDTH) + wrap(text, terminal.width, INDENT).trimStart());
+  ].map(([label = "", text = ""]) => `  ${label.padEnd(LABEL_WIDTH)}${text}\n`);
   const title = terminal.paint("bold", "Next");
-  return `\n${renderTargets(targets, terminal)}\n\n${title}\n${next.map((line) => `  ${line}\n`).join("")}`;
+  const words =
+    talk === undefined ? wrap(`no talk: ${spoken.left}`, terminal.width, "  ") : renderSaidAndHeard(talk, terminal);
+  return `\n${words}\n\n${renderTargets(targets, terminal)}\n\n${title}\n${next.join("")}`;
+}
+
+const wrapped = (text: string, { width }: Invocation["terminal"]): string => wrap(text, width, INDENT).trimStart();
+
+/** Works as it stands, pasted from both of its lines. */
+function speakCommand({ pair }: Talk, { terminal }: Invocation, project: Project): string {
+  const file = project.file ?? project.environment.SPEECH_CONFIG;
+  const elsewhere = relative(terminal.workingFolder, project.folder) !== "";
+  const more = [
+    ...(elsewhere ? ["-C", shown(project.folder, terminal)] : []),
+    ...(file === undefined ? [] : ["--config", shown(resolve(project.folder, file), terminal)]),
+  ];
+  const line = `npx speech-containers say ${pair.speaker.name} "Any sentence" --sandbox`;
+  return more.length === 0 ? line : `${line} \\\n${INDENT}${more.join(" ")}`;
 }
 
 function shown(file: string, { workingFolder }: Invocation["terminal"]): string {

@@ -1,15 +1,13 @@
 import { parseDuration } from "../../domain/duration";
-import type { VerifyTarget } from "../../operate";
+import type { Talk, TalkPair, VerifyTarget } from "../../operate";
 import { CommandFailure } from "../command-failure";
-import { prepare, type Deployment } from "../deployment";
+import { findDeployed } from "../deployed-targets";
+import type { Deployment } from "../deployment";
 import { writeHeading } from "../heading";
 import { writeJson, type Action, type Invocation } from "../invocation";
-import { targetsOf } from "../outputs";
-import { openProject } from "../project";
 import { stepsOn, type Step } from "../steps";
-import { counted } from "../text";
+import { countUnderstood, nameOf, renderTalk, requirePairs, talkJson } from "../talking";
 import { countAnswering, renderVerifications, runVerify, verificationJson } from "../verification";
-import { readAllOutputs } from "./output";
 
 export const verify: Action = async (invocation) => {
   const { options, terminal } = invocation;
@@ -19,35 +17,49 @@ export const verify: Action = async (invocation) => {
   const step = stepsOn(terminal, { quiet });
   if (!quiet) writeHeading(terminal, "verify", { sandbox });
   const { targets, deployment } = await findTargets(invocation, step);
+  const pairs = options.talk ? requirePairs(targets) : [];
   const results = await step("verify", async (say) => {
     const value = await runVerify({ targets, terminal, say, timeoutMs, deployment });
     return { value, text: countAnswering(value) };
   });
-  if (quiet) writeJson(terminal, { sandbox, containers: results.map(verificationJson) });
-  else terminal.write(`\n${renderVerifications(results, terminal)}\n`);
+  const well = results.filter(({ finding }) => finding.verdict === "answers").map(({ target }) => target.name);
+  const ready = pairs.filter(({ speaker, listener }) => well.includes(speaker.name) && well.includes(listener.name));
+  const talks = ready.length === 0 || terminal.interrupts.requested ? [] : await talkAll(ready, step);
+  if (quiet) {
+    writeJson(terminal, {
+      sandbox,
+      containers: results.map(verificationJson),
+      ...(options.talk ? { talks: talks.map(talkJson) } : {}),
+    });
+  } else {
+    const parts = [renderVerifications(results, terminal), ...talks.map((each) => renderTalk(each, terminal))];
+    terminal.write(`\n${parts.join("\n\n")}\n`);
+  }
   if (terminal.interrupts.requested) return 130;
-  return results.every(({ finding }) => finding.verdict === "answers") ? 0 : 1;
+  return well.length === results.length && talks.every(({ problem }) => problem === undefined) ? 0 : 1;
 };
+
+/** One after the other: a container at its smallest size recognizes one stream in real time. */
+function talkAll(pairs: readonly TalkPair[], step: Step): Promise<readonly Talk[]> {
+  const { talk } = require("../../operate") as typeof import("../../operate");
+  return step("talk", async (say) => {
+    const value: Talk[] = [];
+    for (const pair of pairs) {
+      say(nameOf(pair));
+      value.push(await talk(pair));
+    }
+    return { value, text: countUnderstood(value) };
+  });
+}
 
 async function findTargets(
   invocation: Invocation,
   step: Step,
 ): Promise<{ readonly targets: readonly VerifyTarget[]; readonly deployment?: Deployment }> {
   const { options, words } = invocation;
-  if (options.url !== undefined && options.url.length > 0) return { targets: options.url.map(targetOfOption) };
-  const deployment = await prepare(invocation, openProject(invocation, words[0]), step);
-  const targets = await step("outputs", async () => {
-    const value = await targetsOf(deployment, await readAllOutputs(deployment));
-    return { value, text: counted(value.length, "container") };
-  });
-  if (targets.length === 0) {
-    throw new CommandFailure(
-      "SPC812",
-      "no stack has containers in its outputs: nothing was deployed yet, or it was destroyed",
-      `run deploy${options.sandbox ? " --sandbox" : ""} first, or name containers with --url`,
-    );
-  }
-  return { targets, deployment };
+  const urls = [options.url ?? []].flat();
+  if (urls.length > 0) return { targets: urls.map(targetOfOption) };
+  return findDeployed(invocation, { step, file: words[0] });
 }
 
 function targetOfOption(text: string): VerifyTarget {

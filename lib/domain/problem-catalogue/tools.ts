@@ -115,4 +115,14 @@ export const toolProblems = {
       "TF_REATTACH_PROVIDERS is set, so Terraform would change the sandbox while its state is that of the real deployment.",
     mend: "Add `--sandbox`, or unset TF_REATTACH_PROVIDERS (it came from `sandbox env`).",
   },
+  SPC625: {
+    title: "Speech SDK not installed",
+    meaning: "Speech is recognized through Microsoft's Speech SDK, which is an optional dependency of this package.",
+    mend: "Run `npm install microsoft-cognitiveservices-speech-sdk` in the project.",
+  },
+  SPC626: {
+    title: "audio file cannot be used",
+    meaning: "A file cannot be read or written, or what is in it is not a WAV file of PCM, A-law or mu-law samples.",
+    mend: "Check the path; convert other audio to WAV first, such as with `ffmpeg -i in.mp3 -ar 16000 -ac 1 out.wav`.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

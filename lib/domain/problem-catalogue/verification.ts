@@ -72,4 +72,27 @@ export const verificationProblems = {
       "Something answers on the host URL, but not with the JSON that a Speech container gives at /ready and /status.",
     mend: "Find out what listens on this port; another program may have taken it.",
   },
+  SPC814: {
+    title: "container did not speak",
+    meaning: "A text-to-speech container answered a text without audio, or not at all; its own words are shown.",
+    mend: "Run `verify`: it tells a refused key and a container that loads. A voice is the one of the image, in its exact case.",
+  },
+  SPC815: {
+    title: "container did not hear",
+    meaning:
+      "The Speech SDK could not have audio recognized, whose words are shown, or there were no words in the audio.",
+    mend: "Run `verify`: it tells a refused key and a container that loads. The Speech SDK says little; the container's log says more.",
+  },
+  SPC816: {
+    title: "other words were heard",
+    meaning:
+      "Of what one container said, the other heard nothing, or more than a quarter of the words were others (word error rate).",
+    mend: "Compare `said` and `heard`; hear the audio with `say -o`. Voice and locale have to be of one language.",
+  },
+  SPC817: {
+    title: "nobody to talk to",
+    meaning:
+      "A round trip takes a text-to-speech and a speech-to-text container of one language, and the deployment has no such pair.",
+    mend: "Add the missing one; `say` and `hear` work with one container alone.",
+  },
 } as const satisfies Record<string, ProblemDescription>;
