@@ -40,9 +40,11 @@ describe("commands", () => {
   function faultOf(line: string): string {
     const inner = /"\$\((.*)\)"/.exec(line)?.[1];
     if (inner !== undefined) return faultOf(inner);
-    const words = line.split(/\s+/).map((word) => word.replace(/^(["'])(.*)\1$/, "$2"));
+    const words = (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) =>
+      word.replace(/^(["'])(.*)\1$/, "$2"),
+    );
     const [first = "", second = "", third = ""] = words;
-    if (first === "npx" && second === "speech-containers") return faultOf(words.slice(1).join(" "));
+    if (first === "npx" && second === "speech-containers") return faultOf(line.replace(/^npx\s+/, ""));
     if (first === "speech-containers") {
       const call = readCommandLine(words.slice(1));
       return call.kind === "wrong" ? `${line}: ${call.message}` : "";
@@ -67,7 +69,13 @@ describe("commands", () => {
   });
 
   test("a command that does not exist would be found", () => {
-    const wrong = ["npx speech-containers deplyo", "speech-containers plan --sandbx", "npm run nothing", "./try later"];
+    const wrong = [
+      "npx speech-containers deplyo",
+      'speech-containers say one "two three" four',
+      "speech-containers plan --sandbx",
+      "npm run nothing",
+      "./try later",
+    ];
     expect(wrong.map(faultOf).filter(Boolean)).toHaveLength(wrong.length);
   });
 });

@@ -72,7 +72,15 @@ test("the sandbox lets things happen outside Terraform", () => {
   expect(happened.text).toContain("replace");
 });
 
+test("what is said by hand is heard by hand", () => {
+  const tried = follow([block("./try")]);
+  expect(tried.code === 0 ? "" : tried.text).toBe("");
+  const talked = follow([block("say narrator")]);
+  expect(talked.code === 0 ? "" : talked.text).toBe("");
+  expect(talked.stdout).toMatch(/^.*The train to Leeds leaves at nine\.$/m);
+});
+
 test("each block is followed above or is what runs these tests", () => {
-  const followed = ["./try", "explain SPC204", "az login", "npx cdktf-cli", "sandbox stop"].map(block);
+  const followed = ["./try", "explain SPC204", "az login", "npx cdktf-cli", "say narrator", "sandbox stop"].map(block);
   expect(blocks.filter((each) => !followed.includes(each)).map(({ text }) => text)).toEqual([block("npm cit").text]);
 });
