@@ -21,8 +21,8 @@ export const speechCommands: readonly CommandSpec[] = [
       ...deployed,
     ],
     examples: [
-      'say narrator "Any sentence" --sandbox -o out.wav',
-      'say --url http://localhost:5001 --voice en-US-AriaNeural "Any sentence"',
+      "say narrator Hello --sandbox -o out.wav",
+      "say Hi --url http://localhost:5001 --voice en-US-AriaNeural",
     ],
     exitCodes: { 0: "the audio is in the file", 1: "the container did not speak" },
     load: () => (require("./commands/say") as typeof import("./commands/say")).sayIt,
