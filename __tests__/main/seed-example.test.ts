@@ -24,7 +24,7 @@ function planOfExample(): DeploymentPlan {
 function commandOf({ name, modelId }: ContainerPlan) {
   const { command, cpu_quota, cpu_period, env, image, memory, memory_swap, mounts, ports } = template.arguments(
     `docker_container.${name}`,
-  ) as Arguments;
+  ) as unknown as Arguments;
   const [, imageId = ""] = /^\$\{docker_image\.(.+)\.image_id\}$/.exec(image) ?? [];
   const placeholder = (word: string) =>
     word
