@@ -24,6 +24,7 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
 
   ["a function that is misspelt", one({ function: "speech-to-txt" }), ["SPC100 containers.captions.function"]],
   ["a function named like an object's own", one({ function: "__proto__" }), ["SPC100 containers.captions.function"]],
+  ["a region named like an object's own", one({ locale: "en-constructor" }), ["SPC101 containers.captions.locale"]],
   ["a locale of another engine", one({ locale: "en-UK" }), ["SPC101 containers.captions.locale"]],
   [
     "a locale that came later",
@@ -63,7 +64,32 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
     ["SPC112 containers.captions.locale", "SPC112 containers.captions.modelId", "SPC112 containers.captions.voice"],
   ],
   ["a version that is none", one({ version: "4.12" }), ["SPC113 containers.captions.version"]],
+  [
+    "a preview of a function whose tags all end so",
+    one({ function: "language-detection", locale: undefined, version: "1.18.0-preview" }),
+    ["SPC113 containers.captions.version"],
+  ],
   ["a version that nobody checked", one({ version: "5.4.0" }), ["SPC114 containers.captions.version"]],
+  [
+    "a locale that only an unknown version may have",
+    one({ version: "5.4.0", locale: "xx-YY" }),
+    ["SPC114 containers.captions.version", "SPC124 containers.captions.locale"],
+  ],
+  [
+    "what can be no locale in any version",
+    one({ version: "5.4.0", locale: "English" }),
+    ["SPC101 containers.captions.locale", "SPC114 containers.captions.version"],
+  ],
+  [
+    "a voice that only an unknown version may have",
+    neural({ version: "4.7.0", voice: "ta-IN-PallaviNeural" }),
+    ["SPC114 containers.captions.version", "SPC124 containers.captions.voice"],
+  ],
+  [
+    "what can be no voice in any version",
+    neural({ version: "4.7.0", voice: "Pallavi" }),
+    ["SPC102 containers.captions.voice", "SPC114 containers.captions.version"],
+  ],
   ["a tag with its repository", one({ tag: "speech-to-text:latest" }), ["SPC115 containers.captions.tag"]],
   ["a locale in lower case", one({ locale: "en-us" }), ["SPC116 containers.captions.locale"]],
   ["a locale with an underscore", one({ locale: "en_US" }), ["SPC116 containers.captions.locale"]],
@@ -84,6 +110,12 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
   [
     "a version beside a tag of another",
     one({ tag: "4.12.0-amd64-en-us", version: "4.10.0" }),
+    ["SPC117 containers.captions.version"],
+  ],
+  ["a version beside latest", one({ tag: "latest", version: "4.10.0" }), ["SPC117 containers.captions.version"]],
+  [
+    "the edition's own version beside latest",
+    one({ tag: "latest", version: "4.12.0" }),
     ["SPC117 containers.captions.version"],
   ],
   [
@@ -188,6 +220,12 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
     "a models mount without a model",
     one({ mounts: { models: "/srv/models" } }),
     ["SPC230 containers.captions.mounts.models"],
+  ],
+  ["the root as a models mount", custom({ mounts: { models: "/" } }), ["SPC231 containers.captions.mounts.models"]],
+  [
+    "a models mount that leads elsewhere",
+    custom({ mounts: { models: "/srv/../etc" } }),
+    ["SPC231 containers.captions.mounts.models"],
   ],
   ["a relative models mount", custom({ mounts: { models: "./models" } }), ["SPC231 containers.captions.mounts.models"]],
   [
@@ -359,6 +397,21 @@ export const table: readonly (readonly [what: string, request: DeploymentRequest
     ["SPC404 engine.tls.certPath"],
   ],
   ["a URL to advertise", engine({ advertise: "http://leeds" }), ["SPC405 engine.advertise"]],
+  ["a name for clients of loopback ports", engine({ advertise: "leeds" }), ["SPC411 engine.advertise"]],
+  ["the own name for clients of loopback ports", engine({ advertise: "localhost" }), []],
+  [
+    "a name for clients of some ports",
+    deployment([], {
+      sites: [
+        {
+          name: "local",
+          engine: { advertise: "leeds" },
+          containers: [captions(), captions({ name: "open", port: 5001, address: "0.0.0.0", front: "nginx" })],
+        },
+      ],
+    }),
+    [],
+  ],
   ["an engine without cores", engine({ cores: 0 }), ["SPC406 engine.cores"]],
   ["an engine with memory in words", engine({ memory: "much" }), ["SPC406 engine.memory"]],
   [

@@ -1,5 +1,4 @@
 import {
-  NEWEST_EDITION,
   type ContainerPlan,
   type Datum,
   type DeploymentPlan,
@@ -8,6 +7,7 @@ import {
   type SourceId,
   billingHosts,
   catalogueSources,
+  describeRetirement,
   findFunctionEdition,
   isLoopback,
   parseTag,
@@ -77,7 +77,7 @@ export function explainContainer(site: SitePlan, container: ContainerPlan): Cont
     reach: reachOf(container),
     mounts: container.mounts,
     needs: billingHosts.value,
-    retired: entry === undefined ? null : describeRetirement(entry, container),
+    retired: entry === undefined ? null : retirementText(entry, container),
     unverified: facts.flatMap(({ fact, datum }) =>
       datum.unverified === undefined ? [] : [`${fact}: ${datum.unverified}`],
     ),
@@ -122,12 +122,11 @@ function reachOf({ port, front, exposed }: ContainerPlan): string {
   return `on ${port.address}, ${guard}`;
 }
 
-function describeRetirement(entry: FunctionEdition, { image }: ContainerPlan): string | null {
+function retirementText(entry: FunctionEdition, { image }: ContainerPlan): string | null {
   const retirement = retirementOf(entry, parseTag(image.tag)?.version ?? entry.version.value);
   if (retirement === undefined) {
     return null;
   }
-  const { date, reason, replacement } = retirement;
-  const since = date === undefined ? "" : `since ${date}: `;
-  return `${since}${reason}${replacement === undefined ? "" : `; use ${replacement} of edition ${NEWEST_EDITION}`}`;
+  const { since, reason, instead } = describeRetirement(retirement);
+  return `${since === "" ? "" : `${since}: `}${reason}${instead === undefined ? "" : `; ${instead}`}`;
 }
