@@ -1,5 +1,6 @@
 import { type AccountRequest, type ContainerRequest, type DeploymentRequest, planDeployment } from "../../lib/domain";
-import { KEY, billing, custom, engine, neural, one, standard, table, top } from "./problems.data";
+import { KEY, billing, custom, engine, neural, one, standard, top } from "./problem-requests";
+import { table } from "./problems.data";
 import { account, captions, codesOf, deployment, problemOf } from "./requests";
 
 describe("planDeployment", () => {
