@@ -51,10 +51,13 @@ const examplesIn = (folder: string) =>
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => join(folder, "examples", file));
 
-/** Ports of four digits, as wide as the published ones, so that columns stay where they are. */
+/**
+ * Ports of four digits, as wide as the published ones, so that columns stay where they are. Processes that run at the
+ * same time look in places of their own.
+ */
 async function freePorts(count: number): Promise<number[]> {
   const found: number[] = [];
-  for (let port = 7000 + (process.pid % 1000); found.length < count; port++) {
+  for (let port = 7000 + 4 * (process.pid % 500); found.length < count; port++) {
     if (await isFree(port)) found.push(port);
   }
   return found;

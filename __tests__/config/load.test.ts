@@ -90,6 +90,22 @@ describe("a file that cannot be read is a problem without a place:", () => {
     ]);
   });
 
+  test.each([
+    [".", '"." is a folder', "name a file, such as speech.yaml"],
+    ["..", '".." is a folder', "name a file, such as ../speech.yaml"],
+    [tmpdir(), `"${tmpdir()}" is a folder`, `name a file, such as ${join(tmpdir(), "speech.yaml")}`],
+  ])("it is the folder %s, in SPEECH_CONFIG too", (named, message, hint) => {
+    const problem = { code: "SPC002", hint };
+    expect(load({ file: named }).problems).toMatchObject([{ ...problem, message }]);
+    expect(load({ env: { SPEECH_CONFIG: named } }).problems).toMatchObject([problem]);
+  });
+
+  test("it is outside of the project, and is named as it was", () => {
+    const outside = join(tmpdir(), "no-such-project", "speech.yaml");
+    expect(load({ file: outside })).toMatchObject({ file: outside, problems: [{ code: "SPC001" }] });
+    expect(load({ file: "../no-such-project/speech.yaml" }).file).toBe("../no-such-project/speech.yaml");
+  });
+
   test("it is below a file", () => {
     write("speech.yaml");
     expect(load({ file: "speech.yaml/other.yaml" }).problems).toMatchObject([{ code: "SPC001" }]);

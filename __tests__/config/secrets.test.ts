@@ -4,9 +4,6 @@ import { parseConfig, problemTable } from "../../lib/config";
 import { isSecretName } from "../../lib/config/secrets";
 import { documents, pathsOf, withValue } from "./documents";
 
-const OLD_KEY = "0123456789abcdef0123456789abcdef";
-const NEW_KEY = `${"Ab3".repeat(25)}AAAYACOGx`;
-
 test.each(["apiKey", "api-key", "API_KEY", "ApiKey", "key1", "subscriptionKey", "token", "password", "clientSecret"])(
   "%s is a name for a secret",
   (name) => expect(isSecretName(name)).toBe(true),

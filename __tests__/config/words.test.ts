@@ -5,6 +5,10 @@ const all = badConfigs.flatMap(({ title, yaml }) =>
   parseConfig(yaml, "speech.yaml").problems.map((problem) => ({ title, ...problem })),
 );
 
+test("every hint says what to do", () => {
+  expect(all.filter(({ hint }) => /^(?:write|add|use)?\s*$|:\s*$/.test(hint))).toEqual([]);
+});
+
 test("messages and hints start small, end without a dot, and are no exclamations", () => {
   const misfits = all.filter(({ message, hint }) =>
     [message, hint].some(
@@ -12,6 +16,30 @@ test("messages and hints start small, end without a dot, and are no exclamations
     ),
   );
   expect(misfits).toEqual([]);
+});
+
+describe("what to do is said of a value of the wrong type:", () => {
+  const hintOf = (yaml: string) =>
+    parseConfig(yaml, "speech.yaml").problems.find(({ code }) => code === "SPC012")?.hint;
+
+  test.each([
+    ["name: 2024", "write something like contoso-speech"],
+    ["containers: { a: }", "write something like { function: speech-to-text, locale: en-US, port: 5000 }"],
+    [
+      "containers: { a: speech-to-text }",
+      "write something like { function: speech-to-text, locale: en-US, port: 5000 }",
+    ],
+    [
+      "sites: { leeds: }",
+      "write something like { containers: { captions: { function: speech-to-text, locale: en-US } } }",
+    ],
+    ["engine: ssh://x@y", "write something like { host: ssh://operator@speech-1.contoso.com }"],
+    ["tags: { costcenter: }", "write text"],
+    ["tags: { costcenter: 42 }", 'put it in quotes: "42"'],
+    ["engine: { memory: .nan }", "write something like 64g"],
+  ])("%s", (yaml, hint) => {
+    expect(hintOf(yaml)).toBe(hint);
+  });
 });
 
 describe("what to do is said:", () => {
@@ -28,7 +56,9 @@ describe("what to do is said:", () => {
     ["name: x", '"name" is not a key here; delete this line; the name is the key above'],
     ["port: '5000'", '"5000" is text, but a whole number is expected; write it without quotes: 5000'],
     ["port: soon", '"soon" is text, but a whole number is expected; write something like 5000'],
-    ["version: 4.10", '4.10 is a number, but text is expected; put it in quotes: "4.10"'],
+    ["version: 4.10", "4.10 is a number, but text is expected; write something like 4.12.0"],
+    ["tag: 4.10", '4.10 is a number, but text is expected; put it in quotes: "4.10"'],
+    ["healthCheck: { test: [CMD, x], interval: 30 }", "30 is a number, but text is expected; write something like 30s"],
     ["tag: [a]", "a list is written here, but text is expected; write something like 4.12.0-amd64-en-us"],
     ["tag:", "nothing is written here, but text is expected; write something like 4.12.0-amd64-en-us"],
     ["allowRetired: yes", '"yes" is text, but true or false is expected; write true or false'],

@@ -105,7 +105,7 @@ describe("an account that is created", () => {
   });
 
   test("takes a tag that only Terraform's escapes make too long", () => {
-    const value = `\$\${${"x".repeat(254)}`;
+    const value = `$\${${"x".repeat(254)}`;
     expect(created({ tags: { team: value } }).block["tags"]).toEqual({ team: value });
   });
 

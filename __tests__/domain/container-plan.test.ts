@@ -63,6 +63,17 @@ describe("images", () => {
       "mcr.microsoft.com/azure-cognitive-services/speechservices/speech-to-text:5.0.3-preview-amd64-en-us",
     ],
     [
+      "by a voice that only an unknown version has",
+      captions({
+        function: "neural-text-to-speech",
+        locale: undefined,
+        version: "4.7.0",
+        voice: "ta-IN-PallaviNeural",
+      }),
+      "2025-07",
+      "mcr.microsoft.com/azure-cognitive-services/speechservices/neural-text-to-speech:4.7.0-amd64-ta-in-pallavineural",
+    ],
+    [
       "by tag",
       captions({ tag: "latest" }),
       "2025-07",
@@ -161,7 +172,9 @@ describe("ports and URLs", () => {
     [{ address: "0.0.0.0", exposed: "a demo" }, { host: "ssh://deploy@leeds.example" }, "ws://leeds.example:5000"],
     [{ address: "192.168.1.5", front: "nginx" }, undefined, "ws://192.168.1.5:5000"],
     [{}, { host: "ssh://deploy@leeds.example" }, "ws://localhost:5000"],
-    [{}, { advertise: "speech.example" }, "ws://speech.example:5000"],
+    [{}, { advertise: "speech.example" }, "ws://localhost:5000"],
+    [{ address: "127.0.0.2" }, { advertise: "speech.example" }, "ws://127.0.0.2:5000"],
+    [{ address: "0.0.0.0", front: "nginx" }, { advertise: "speech.example" }, "ws://speech.example:5000"],
   ])("with %p on the engine %p are reached at %s", (change, engine, url) => {
     const request = deployment([], { sites: [{ name: "local", engine, containers: [captions(change)] }] });
     expect(containerOf(request).urls.host).toBe(url);
@@ -193,6 +206,23 @@ describe("models", () => {
     const first = { ...custom, mounts: { models: "/srv/models" } };
     expect(codesOf(deployment([first, other]))).toEqual(["SPC232 containers.other.mounts.models"]);
     expect(codesOf(deployment([first, { ...other, modelId: MODEL_ID.toUpperCase() }]))).toEqual([]);
+  });
+
+  it("do not share a volume on one engine with another function's model of the same id", () => {
+    const speaker = { ...custom, name: "speaker", function: "custom-text-to-speech", allowRetired: true };
+    const request = (change: Partial<ContainerRequest>) =>
+      deployment(
+        [
+          { ...custom, allowRetired: true },
+          { ...speaker, ...change },
+        ],
+        { edition: "2020-05" },
+      );
+    const clashes = (change: Partial<ContainerRequest>) =>
+      codesOf(request(change)).filter((code) => code.startsWith("SPC232"));
+    expect(clashes({})).toEqual(["SPC232 containers.speaker.modelId"]);
+    expect(clashes({ mounts: { models: "/srv/voices" } })).toEqual([]);
+    expect(clashes({ function: custom.function })).toEqual([]);
   });
 
   it("are in no mount of other functions", () => {

@@ -11,7 +11,7 @@ import {
   renderReference,
 } from "../../lib/domain";
 import { inRegistry, isDigest, isTag, parseRegistry } from "../../lib/domain/image";
-import { canonicalPath, isAbsolutePath } from "../../lib/domain/mounts";
+import { canonicalPath, isAbsolutePath, isFolderOfItsOwn } from "../../lib/domain/mounts";
 import { suggestName } from "../../lib/domain/names";
 import { allocatePorts, freePort, startPort } from "../../lib/domain/ports";
 import { advertisedHost } from "../../lib/domain/urls";
@@ -29,6 +29,7 @@ describe("image references", () => {
     ["contoso.azurecr.io", { host: "contoso.azurecr.io" }],
     ["contoso.azurecr.io/mirror/speech", { host: "contoso.azurecr.io", prefix: "mirror/speech" }],
     ["localhost:5001", { host: "localhost:5001" }],
+    ["registry:65535", { host: "registry:65535" }],
     ["registry:5000/x", { host: "registry:5000", prefix: "x" }],
     ["10.0.0.5:5000", { host: "10.0.0.5:5000" }],
     ["localhost", { host: "localhost" }],
@@ -45,6 +46,8 @@ describe("image references", () => {
     "contoso.azurecr.io/a:1",
     "a..b",
     "user@host.io",
+    "contoso.example:65536",
+    "registry:0/x",
     "-a.io",
   ])("cannot come from the registry %p", (given) => {
     expect(parseRegistry(given)).toBeUndefined();
@@ -244,10 +247,18 @@ describe("names", () => {
 
 describe("paths of an engine's host", () => {
   it("are absolute in POSIX and Windows form", () => {
-    expect(["/srv/models", "/", "C:\\CustomSpeech", "d:/models"].every(isAbsolutePath)).toBe(true);
+    expect(["/srv/models", "/", "C:\\", "C:\\CustomSpeech", "d:/models"].every(isAbsolutePath)).toBe(true);
     expect(
       ["", "models", "./models", "~/models", "C:models", "C:\\a|b", "/a\nb", "\\\\server\\share"].some(isAbsolutePath),
     ).toBe(false);
+  });
+
+  it.each(["/srv", "/srv/..models", "C:\\CustomSpeech", "d:/models/a..b"])("%s can hold models", (path) => {
+    expect(isFolderOfItsOwn(path)).toBe(true);
+  });
+
+  it.each(["/", "//", "/./", "C:\\", "c:/.", "/srv/../etc", "/..", "C:\\a\\..\\Windows"])("%s cannot", (path) => {
+    expect(isFolderOfItsOwn(path)).toBe(false);
   });
 
   it("are the same folder however they are written", () => {

@@ -1,5 +1,6 @@
 import { type AccountRequest, type ContainerRequest, type DeploymentRequest, planDeployment } from "../../lib/domain";
-import { KEY, billing, custom, engine, neural, one, standard, table, top } from "./problems.data";
+import { KEY, billing, custom, engine, neural, one, standard, top } from "./problem-requests";
+import { table } from "./problems.data";
 import { account, captions, codesOf, deployment, problemOf } from "./requests";
 
 describe("planDeployment", () => {
@@ -42,6 +43,27 @@ describe("the words of a problem", () => {
       "SPC101",
       '"en-UK" is not a locale of speech-to-text 4.12.0',
       "nearest: en-GB, en-AU, en-CA",
+    ],
+    [
+      "the nearest locales of a region that is named like an object's own",
+      one({ locale: "de-constructor" }),
+      "SPC101",
+      '"de-constructor" is not a locale of speech-to-text 4.12.0',
+      "nearest: de-AT, de-CH, de-DE",
+    ],
+    [
+      "the way out for a version that nobody knows",
+      one({ locale: "en-UK", version: "5.4.0" }),
+      "SPC124",
+      'nobody checked that speech-to-text 5.4.0 has "en-UK"',
+      "nearest: en-GB, en-GH, en-AU; or pin the tag: of an image that you know",
+    ],
+    [
+      "the version without the suffix that the tag gets anyway",
+      one({ function: "language-detection", locale: undefined, version: "1.18.0-preview" }),
+      "SPC113",
+      '"1.18.0-preview" ends in -preview, which every tag of language-detection gets by itself',
+      "write 1.18.0",
     ],
     [
       "the nearest voices that have the word in them",
@@ -122,6 +144,17 @@ describe("the words of a problem", () => {
   it("propose a free port below when none is free above", () => {
     const request = deployment([captions({ port: 65535 }), captions({ name: "other", port: 65535 })]);
     expect(problemOf(request, "SPC204").hint).toBe("free: 1024");
+  });
+
+  it("propose to each of several containers a port of its own", () => {
+    const names = ["captions", "leeds", "york"];
+    const { problems } = planDeployment(
+      deployment([...names.map((name) => captions({ name })), captions({ name: "hq", port: 5002 })]),
+    );
+    expect(problems.map(({ path, hint }) => [path, hint])).toEqual([
+      ["containers.leeds.port", "free: 5001"],
+      ["containers.york.port", "free: 5003"],
+    ]);
   });
 
   it("name the line of the other container, when there is one", () => {

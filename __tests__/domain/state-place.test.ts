@@ -34,6 +34,7 @@ test.each<[string, Settings, Settings]>([
   ["local", { path: ".tfstate" }, { path: "contoso-leeds.tfstate" }],
   ["local", { path: "states/.tfstate" }, { path: "states/contoso-leeds.tfstate" }],
   ["local", { path: "" }, { path: "contoso-leeds" }],
+  ["local", { workspace_dir: "states" }, { workspace_dir: "states-contoso-leeds" }],
   ["local", {}, {}],
   ["remote", { workspaces: { name: "speech" } }, { workspaces: { name: "speech-contoso-leeds" } }],
   ["remote", {}, { workspaces: { name: "contoso-leeds" } }],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { answerOf, installed, manifest, node, packed, project, remove, type Tarball } from "./installed";
@@ -134,6 +134,17 @@ describe("the command", () => {
       expect(node(bare, [program, "validate", example])).toMatchObject({ code: 0, stderr: "" });
     } finally {
       remove(bare);
+    }
+  });
+
+  test("plans a speech.yaml in a folder without an app, as after npm install", () => {
+    copyFileSync(join(project, "examples", "four-functions", "speech.yaml"), join(complete, "speech.yaml"));
+    try {
+      const planned = node(complete, [program, "plan", "--sandbox"]);
+      expect(planned).toMatchObject({ code: 0, stderr: "" });
+      expect(planned.stdout).toContain("11 to add");
+    } finally {
+      node(complete, [program, "sandbox", "down"]);
     }
   });
 });

@@ -1,44 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { type ContainerRequest, functionOfRepository } from "../../lib/domain";
 import { dockerRun, dockerRunOf } from "../../lib/render";
 import { shellWord } from "../../lib/render/shell";
+import { seedCommands } from "../seed-commands";
 import { MODEL_ID, captions, containerOf, deployment } from "../domain/requests";
 
 const VOLUME_MOUNT = "C:\\CustomSpeech";
 
-/** What a `docker run` command says, without `--rm -it`, which a service does not need (design decision D9). */
-interface SeedCommand {
-  readonly image: string;
-  readonly memory: string;
-  readonly cpus: string;
-  readonly port: string;
-  readonly volumes: readonly string[];
-  readonly words: readonly string[];
-}
-
-/** The commands of the seed document, copied from it, with its placeholders for model and folder filled in. */
-const seedCommands: readonly SeedCommand[] = readFileSync(join(__dirname, "../fixtures/seed-docker-run.txt"), "utf8")
-  .trim()
-  .split("\n\n")
-  .map((command) => {
-    const words = command
-      .replaceAll("{MODEL_ID}", MODEL_ID)
-      .replaceAll("{VOLUME_MOUNT}", VOLUME_MOUNT)
-      .split(/\s+(?:\\\s+)?/);
-    const after = (option: string) => words.flatMap((word, index) => (words[index - 1] === option ? [word] : []));
-    const imageAt = words.findIndex((word) => word.startsWith("containerpreview."));
-    return {
-      image: words[imageAt] ?? "",
-      memory: after("--memory")[0] ?? "",
-      cpus: after("--cpus")[0] ?? "",
-      port: after("-p")[0] ?? "",
-      volumes: after("-v"),
-      words: words.slice(imageAt + 1),
-    };
-  });
+/** The commands of the seed document, with their placeholders for model and folder filled in. */
+const filledIn = (word: string) => word.replace("{MODEL_ID}", MODEL_ID).replace("{VOLUME_MOUNT}", VOLUME_MOUNT);
+const filledCommands = seedCommands.map((command) => ({
+  ...command,
+  volumes: command.volumes.map(filledIn),
+  words: command.words.map(filledIn),
+}));
 
 /** What the configs of the four commands have in common; `tag: latest` is what a command without a tag means. */
 const likeTheSeed = {
@@ -58,10 +34,10 @@ const configs: Readonly<Record<string, Partial<ContainerRequest>>> = {
 
 describe("the commands of the seed document", () => {
   it("are four, one for each function", () => {
-    expect(seedCommands.map(({ image }) => functionOfRepository(image)?.function)).toEqual(Object.keys(configs));
+    expect(filledCommands.map(({ image }) => functionOfRepository(image)?.function)).toEqual(Object.keys(configs));
   });
 
-  it.each(seedCommands.map((command) => [command.image, command] as const))(
+  it.each(filledCommands.map((command) => [command.image, command] as const))(
     "equal the plan of %s",
     (image, command) => {
       const name = functionOfRepository(image)?.function ?? "";

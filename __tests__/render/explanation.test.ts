@@ -87,6 +87,16 @@ describe("the explanation of a container", () => {
     expect(one(neural).retired).toBeNull();
   });
 
+  it.each([
+    ["on one line as long as it fits", 68, false],
+    ["below its folder from there on", 69, true],
+  ])("shows an image %s", (_, length, isBroken) => {
+    const explanation = { ...one(), image: `a.example/${"b".repeat(length - 10)}` };
+    const lines = renderExplanation(explanation).split("\n");
+    expect(lines.some((line) => line.endsWith(`a.example/`))).toBe(isBroken);
+    expect(lines.some((line) => line.endsWith(` ${explanation.image}`))).toBe(!isBroken);
+  });
+
   it("stays within 80 columns, but for the image in the command", () => {
     const text = renderExplanation(one({ function: "custom-speech-to-text", locale: undefined, modelId: MODEL_ID }), {
       sources: true,

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { existsSync, readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { isAbsolute, join, posix, relative, resolve } from "node:path";
 import type { ProblemCode } from "../domain";
 import { quoted } from "../domain/words";
 import { parseConfig, type ConfigResult } from "./parse";
@@ -26,8 +26,9 @@ const OTHER_FILE = "speech.yml";
  */
 export function loadConfig({ folder, file, env }: LoadOptions): ConfigResult {
   const fromEnvironment = file === undefined ? env["SPEECH_CONFIG"] : undefined;
-  const path = resolve(folder, file ?? (fromEnvironment || defaultFile(folder)));
-  const shown = relative(folder, path).replaceAll("\\", "/");
+  const given = file ?? (fromEnvironment || defaultFile(folder));
+  const path = resolve(folder, given);
+  const shown = shownPath(folder, given);
   const bytes = readBytes(path);
   if (typeof bytes === "string") {
     const named = fromEnvironment ? `${quoted(shown)}, named by SPEECH_CONFIG,` : quoted(shown);
@@ -36,6 +37,12 @@ export function loadConfig({ folder, file, env }: LoadOptions): ConfigResult {
   return isUtf8(bytes)
     ? parseConfig(bytes.toString("utf8"), shown)
     : refused(shown, "SPC002", `${quoted(shown)} is not UTF-8 text`, "save it as UTF-8");
+}
+
+/** Relative to the project. What is outside of it and was named from the root on stays as it was named. */
+function shownPath(folder: string, given: string): string {
+  const path = relative(folder, resolve(folder, given)).replaceAll("\\", "/") || ".";
+  return /^\.\.(?:\/|$)/.test(path) && isAbsolute(given) ? given : path;
 }
 
 function defaultFile(folder: string): string {
@@ -62,7 +69,12 @@ function unreadable(shown: string, named: string, error: string): ConfigResult {
         "name a file that does, as an argument or in SPEECH_CONFIG",
       );
     case "EISDIR":
-      return refused(shown, "SPC002", `${named} is a folder`, `name a file, such as ${join(shown, DEFAULT_FILE)}`);
+      return refused(
+        shown,
+        "SPC002",
+        `${named} is a folder`,
+        `name a file, such as ${posix.join(shown, DEFAULT_FILE)}`,
+      );
     default:
       return refused(shown, "SPC002", `${named} cannot be read (${error})`, "check who may read it");
   }

@@ -10,24 +10,44 @@ interface Words {
   readonly hint: string;
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  array: "a list",
-  boolean: "true or false",
-  integer: "a whole number",
-  number: "a number",
-  object: "a map of keys",
-  string: "text",
-};
+const typeNames: ReadonlyMap<string | undefined, string> = new Map([
+  ["array", "a list"],
+  ["boolean", "true or false"],
+  ["integer", "a whole number"],
+  ["number", "a number"],
+  ["object", "a map of keys"],
+  ["string", "text"],
+]);
+
+/** Texts that no number becomes by quotes: names, versions, durations and the like. */
+const needMoreThanQuotes = new Set([
+  "address",
+  "digest",
+  "host",
+  "interval",
+  "locale",
+  "location",
+  "modelId",
+  "models",
+  "registry",
+  "startPeriod",
+  "timeout",
+  "version",
+  "voice",
+]);
 
 /** What to say of a value of another type than its place takes, and with what the rest is planned instead. */
 export function wrongType(item: Item, path: Path): Words & { readonly instead?: unknown } {
   const options = optionsOf(schemaAt(path));
-  const types = [...new Set(options.map(({ type = "" }) => typeNames[type] ?? "another value"))];
   return {
-    message: `${written(item)}, but ${either(types)} is expected`,
-    hint: requoted(item, options) ?? `write ${goodValues(path)}`,
+    message: `${written(item)}, but ${either(typesOf(options))} is expected`,
+    hint: requoted(item, path, options) ?? `write ${goodValues(path)}`,
     instead: insteadOf(item, options),
   };
+}
+
+function typesOf(options: readonly JsonSchema[]): readonly string[] {
+  return [...new Set(options.map(({ type }) => typeNames.get(type) ?? "another value"))];
 }
 
 /** A place that is written counts as written, though wrong: an empty map, or the value as text. */
@@ -59,19 +79,24 @@ function written({ content }: Item): string {
     : `${content.text} is a ${typeof content.value}`;
 }
 
-/** Often only the quotes are wrong: `4.10` is a number, `"5000"` is text. */
-function requoted({ content }: Item, options: readonly JsonSchema[]): string | undefined {
+/** Often only the quotes are wrong: the tag `4.10` is a number, the port `"5000"` is text. */
+function requoted({ content }: Item, path: Path, options: readonly JsonSchema[]): string | undefined {
   if (content.kind !== "scalar") {
     return undefined;
   }
   const takes = (...types: readonly string[]) =>
     options.some(({ type = "", enum: words }) => !words && types.includes(type));
-  if (typeof content.value === "number" && takes("string")) {
+  if (typeof content.value === "number" && takes("string") && quotesAreEnough(path) && !takes("number", "integer")) {
     return `put it in quotes: ${JSON.stringify(content.text)}`;
   }
   const isNumber =
     typeof content.value === "string" && content.value.trim() !== "" && Number.isFinite(Number(content.value));
   return isNumber && takes("number", "integer") ? `write it without quotes: ${content.value}` : undefined;
+}
+
+function quotesAreEnough(path: Path): boolean {
+  const isDeployment = path.length === 1 && path[0] === "name";
+  return !isDeployment && !needMoreThanQuotes.has(String(path.at(-1)));
 }
 
 /** The words that a place takes, and an example of what else it takes. */
@@ -82,11 +107,13 @@ export function goodValues(path: Path): string {
     return "true or false";
   }
   const words = options.flatMap((option) => option.enum ?? []).map(inYaml);
-  const takesMore = options.some((option) => option.enum === undefined);
-  const example = takesMore
-    ? (schema?.examples ?? []).slice(0, 1).map((value) => `something like ${inYaml(value)}`)
-    : [];
-  return either([...words, ...example]);
+  const others = options.filter((option) => option.enum === undefined);
+  if (others.length === 0) {
+    return either(words);
+  }
+  const [example] = [schema, ...options].flatMap((option) => option?.examples ?? []);
+  const more = example === undefined ? typesOf(others) : [`something like ${inYaml(example)}`];
+  return either([...words, ...more]);
 }
 
 function inYaml(value: unknown): string {

@@ -1,3 +1,5 @@
+import { isPort } from "./ports";
+
 /** A container image by its parts, all in the registry's own spelling (lower case). */
 export interface ImageReference {
   /** Host name, with a port if it has one. */
@@ -34,7 +36,13 @@ export function isDigest(word: string): boolean {
 /** `contoso.azurecr.io/mirror` by its parts; undefined if it is not a registry. */
 export function parseRegistry(given: string): RegistryPlace | undefined {
   const [host = "", ...path] = given.split("/");
-  if (given.length > LONGEST_REGISTRY || !HOST.test(host) || !path.every((part) => PATH_PART.test(part))) {
+  const [, port = "1"] = /:(\d+)$/.exec(host) ?? [];
+  if (
+    given.length > LONGEST_REGISTRY ||
+    !HOST.test(host) ||
+    !isPort(Number(port)) ||
+    !path.every((part) => PATH_PART.test(part))
+  ) {
     return undefined;
   }
   return path.length === 0 ? { host } : { host, prefix: path.join("/") };

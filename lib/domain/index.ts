@@ -28,7 +28,7 @@ export { problemCatalogue } from "./problem-catalogue";
 export type * from "./problems";
 export { type Profile, profiles } from "./profiles";
 export * from "./request";
-export { retirementOf } from "./retirement";
+export { describeRetirement, retirementOf } from "./retirement";
 export { holdsSecret, isKeyName } from "./secrets";
 export { type SizeJudgement, describeSize, judgeSizeOf } from "./sizing";
 export { LATEST, type TagParts, parseTag, renderTag } from "./tag";

@@ -8,6 +8,13 @@ export function isAbsolutePath(path: string): boolean {
   return POSIX_PATH.test(path) || WINDOWS_PATH.test(path);
 }
 
+/** Whether an absolute path is below the root and leads nowhere else: no part of it is `..`. */
+export function isFolderOfItsOwn(path: string): boolean {
+  const parts = canonicalPath(path).split("/");
+  const belowRoot = WINDOWS_PATH.test(path) ? parts.slice(1) : parts;
+  return belowRoot.length > 0 && belowRoot.every((part) => part !== "" && part !== "..");
+}
+
 /** The same for two spellings of one folder. */
 export function canonicalPath(path: string): string {
   const windows = WINDOWS_PATH.test(path);

@@ -1,3 +1,4 @@
+import { NEWEST_EDITION } from "./catalogue";
 import type { FunctionEdition, Retirement } from "./catalogue/types";
 import { isOlder } from "./versions";
 
@@ -5,4 +6,17 @@ import { isOlder } from "./versions";
 export function retirementOf({ retirement }: FunctionEdition, version: string): Retirement | undefined {
   const below = retirement?.value.below;
   return below === undefined || isOlder(version, below) ? retirement?.value : undefined;
+}
+
+/** Since when and why, and what to use instead: the words of problems and explanations. */
+export function describeRetirement({ date, reason, replacement }: Retirement): {
+  readonly since: string;
+  readonly reason: string;
+  readonly instead?: string;
+} {
+  return {
+    since: date === undefined ? "" : `since ${date}`,
+    reason,
+    ...(replacement === undefined ? {} : { instead: `use ${replacement} of edition ${NEWEST_EDITION}` }),
+  };
 }

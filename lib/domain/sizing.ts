@@ -5,15 +5,26 @@ import type { SizePlan } from "./plan";
 
 export type SizeJudgement = "below minimum" | "below recommended" | "enough";
 
+type Basis = "minimum" | "recommended";
+
+/** MiB of a function's model, by what they count against. */
+function modelMemoryOf(
+  { modelMemory }: FunctionEdition,
+  basis: Basis,
+): { readonly limit: number; readonly engine: number } {
+  const { atMinimum = 0, otherwise = 0, countsAgainst } = modelMemory?.value ?? {};
+  const memory = basis === "minimum" ? atMinimum : otherwise;
+  return countsAgainst === "limit" ? { limit: memory, engine: 0 } : { limit: 0, engine: memory };
+}
+
 /** The limits of a function: what the documents call minimum and recommended, with the model where it is part of the limit. */
-export function sizesOf(entry: FunctionEdition): { readonly minimum: Size; readonly recommended: Size } {
-  const model = entry.modelMemory?.value;
-  const withModel = (size: Size, memory: number | undefined): Size =>
-    model?.countsAgainst === "limit" ? { ...size, memoryMiB: size.memoryMiB + (memory ?? 0) } : size;
-  return {
-    minimum: withModel(entry.size.minimum.value, model?.atMinimum),
-    recommended: withModel(entry.size.recommended.value, model?.otherwise),
-  };
+export function sizesOf(entry: FunctionEdition): Readonly<Record<Basis, Size>> {
+  return { minimum: sizeOf(entry, "minimum"), recommended: sizeOf(entry, "recommended") };
+}
+
+function sizeOf(entry: FunctionEdition, basis: Basis): Size {
+  const { cores, memoryMiB } = entry.size[basis].value;
+  return { cores, memoryMiB: memoryMiB + modelMemoryOf(entry, basis).limit };
 }
 
 /** Whether a container has what its function needs. The planner and check CTR-4 both ask here (design decision D6). */
@@ -32,29 +43,23 @@ export function judgeSizeOf(functionName: string, edition: string, size: Size): 
 }
 
 /** The size that `minimum` or `recommended` stands for. */
-export function planNamedSize(entry: FunctionEdition, basis: "minimum" | "recommended"): SizePlan {
-  const limit = sizesOf(entry)[basis];
-  const model = entry.modelMemory?.value;
-  const modelMemory = (basis === "minimum" ? model?.atMinimum : model?.otherwise) ?? 0;
+export function planNamedSize(entry: FunctionEdition, basis: Basis): SizePlan {
   return {
-    cores: limit.cores,
-    memoryMiB: limit.memoryMiB,
+    ...sizeOf(entry, basis),
     basis,
-    modelMemoryMiB: model?.countsAgainst === "engine" ? modelMemory : 0,
+    modelMemoryMiB: modelMemoryOf(entry, basis).engine,
     reason: describeBasis(entry, basis),
   };
 }
 
 /** A size that is set by hand. */
 export function planExplicitSize(entry: FunctionEdition, size: Size, belowMinimum: string | undefined): SizePlan {
-  const model = entry.modelMemory?.value;
-  const isMinimum = !isLess(sizesOf(entry).minimum, size);
-  const modelMemory = (isMinimum ? model?.atMinimum : model?.otherwise) ?? 0;
+  const nearest = isLess(sizesOf(entry).minimum, size) ? "recommended" : "minimum";
   return {
     cores: size.cores,
     memoryMiB: size.memoryMiB,
     basis: "explicit",
-    modelMemoryMiB: model?.countsAgainst === "engine" ? modelMemory : 0,
+    modelMemoryMiB: modelMemoryOf(entry, nearest).engine,
     reason: `set by hand; ${describeBasis(entry, "minimum")}`,
     ...(belowMinimum === undefined ? {} : { belowMinimum }),
   };
@@ -66,14 +71,10 @@ export function describeSize({ cores, memoryMiB }: Size): string {
 }
 
 /** `recommended 8 / 8 GB + 8 GB for the model`. */
-function describeBasis(entry: FunctionEdition, basis: "minimum" | "recommended"): string {
+function describeBasis(entry: FunctionEdition, basis: Basis): string {
   const { cores, memoryMiB } = entry.size[basis].value;
-  const model = entry.modelMemory?.value;
-  const modelMemory = basis === "minimum" ? model?.atMinimum : model?.otherwise;
-  const extra =
-    model?.countsAgainst === "limit" && modelMemory !== undefined
-      ? ` + ${describeMemory(modelMemory)} for the model`
-      : "";
+  const { limit } = modelMemoryOf(entry, basis);
+  const extra = limit === 0 ? "" : ` + ${describeMemory(limit)} for the model`;
   return `${basis} ${cores} / ${describeMemory(memoryMiB)}${extra}`;
 }
 

@@ -9,7 +9,6 @@ const placeSettings: ReadonlyMap<string, string> = new Map([
   ["cos", "key"],
   ["gcs", "prefix"],
   ["kubernetes", "secret_suffix"],
-  ["local", "path"],
   ["oci", "key"],
   ["oss", "key"],
   ["pg", "schema_name"],
@@ -36,16 +35,28 @@ function ownPlace({ type, settings }: Backend, stackId: string): Readonly<Record
   if (type === "http") {
     return ownAddresses(settings, stackId);
   }
+  if (type === "local") {
+    return ownFiles(settings, stackId);
+  }
   const place = placeSettings.get(type);
   if (place === undefined) {
     return {};
   }
   const written = settings[place];
-  if (typeof written !== "string") {
-    // A local state without a path is CDKTF's own, which has the stack's id in its name.
-    return type === "local" ? {} : { [place]: stackId };
-  }
-  return { [place]: withStackId(written, stackId) };
+  return { [place]: typeof written === "string" ? withStackId(written, stackId) : stackId };
+}
+
+/**
+ * The file of the state, and the folder that has the states of further workspaces. A local state without a path is
+ * CDKTF's own, which has the stack's id in its name.
+ */
+function ownFiles(settings: Backend["settings"], stackId: string): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    ["path", "workspace_dir"].flatMap((name) => {
+      const written = settings[name];
+      return typeof written === "string" ? [[name, withStackId(written, stackId)]] : [];
+    }),
+  );
 }
 
 /** The state's address, and those of its lock, which some servers want below it. */

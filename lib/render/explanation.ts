@@ -1,5 +1,4 @@
 import {
-  NEWEST_EDITION,
   type ContainerPlan,
   type Datum,
   type DeploymentPlan,
@@ -8,6 +7,7 @@ import {
   type SourceId,
   billingHosts,
   catalogueSources,
+  describeRetirement,
   findFunctionEdition,
   isLoopback,
   parseTag,
@@ -85,7 +85,7 @@ export function explainContainer(
     reach: reachOf(container),
     mounts: container.mounts,
     needs: billingHosts.value,
-    retired: entry === undefined ? null : describeRetirement(entry, container),
+    retired: entry === undefined ? null : retirementText(entry, container),
     unverified: unverifiedOf(facts),
     dockerRun: dockerRun(container),
     clients: clientPrograms(container, readClient),
@@ -141,12 +141,11 @@ function reachOf({ port, front, exposed }: ContainerPlan): string {
   return `on ${port.address}, ${guard}`;
 }
 
-function describeRetirement(entry: FunctionEdition, { image }: ContainerPlan): string | null {
+function retirementText(entry: FunctionEdition, { image }: ContainerPlan): string | null {
   const retirement = retirementOf(entry, parseTag(image.tag)?.version ?? entry.version.value);
   if (retirement === undefined) {
     return null;
   }
-  const { date, reason, replacement } = retirement;
-  const since = date === undefined ? "" : `since ${date}: `;
-  return `${since}${reason}${replacement === undefined ? "" : `; use ${replacement} of edition ${NEWEST_EDITION}`}`;
+  const { since, reason, instead } = describeRetirement(retirement);
+  return `${since === "" ? "" : `${since}: `}${reason}${instead === undefined ? "" : `; ${instead}`}`;
 }

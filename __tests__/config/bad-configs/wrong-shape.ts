@@ -86,6 +86,18 @@ export const wrongShape: readonly BadConfig[] = [
     problems: ["SPC012 6:70 containers.captions.allowRetired"],
   },
   { title: "an Azure tag that is a number", yaml: top("tags: { cost: 42 }"), problems: ["SPC012 5:15 tags.cost"] },
+  {
+    title: "an Azure tag without a value",
+    yaml: top("tags: { costcenter: }"),
+    problems: ["SPC012 5:9 tags.costcenter"],
+  },
+  { title: "an engine by its address", yaml: top("engine: ssh://x@y"), problems: ["SPC012 5:9 engine"] },
+  {
+    title: "a container by its function",
+    yaml: `${HEAD}containers: { a: speech-to-text }\n`,
+    problems: ["SPC012 5:18 containers.a"],
+  },
+  { title: "a site without anything", yaml: `${HEAD}sites: { leeds: }\n`, problems: ["SPC012 5:10 sites.leeds"] },
   { title: "a backend without a type", yaml: top("backend: {}"), problems: ["SPC011 5:1 backend"] },
   { title: "two backends", yaml: top("backend: { s3: {}, gcs: {} }"), problems: ["SPC013 5:1 backend"] },
   { title: "settings of an engine as text", yaml: top("engine: local"), problems: ["SPC012 5:9 engine"] },

@@ -44,4 +44,4 @@ export const engine = z
       "64g",
     ).optional(),
   })
-  .meta({ id: "engine", description: "The Docker Engine that runs the containers. Default: the local engine.", examples: [{ cores: 32, memory: "64g" }] });
+  .meta({ id: "engine", description: "The Docker Engine that runs the containers. Default: the local engine.", examples: [{ host: "ssh://operator@speech-1.contoso.com" }, { cores: 32, memory: "64g" }] });

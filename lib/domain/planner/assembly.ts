@@ -1,5 +1,6 @@
 import { planLabels } from "../labels";
 import type { ContainerPlan, SitePlan } from "../plan";
+import { isLoopback } from "../ports";
 import { planSettings } from "../settings";
 import { advertisedHost, planUrls } from "../urls";
 import type { JudgedContainer } from "./container";
@@ -36,7 +37,8 @@ function assembleContainer(
     return [];
   }
   const { name, function: functionName, front, exposed, source } = request;
-  const host = engine.advertiseIsSet ? engine.plan.advertise : advertisedHost(address, engine.hostName);
+  const host =
+    engine.advertiseIsSet && !isLoopback(address) ? engine.plan.advertise : advertisedHost(address, engine.hostName);
   const unapplied = { cores: size.cores, mounts, healthCheck };
   return [
     {

@@ -1,7 +1,7 @@
 import { findFunction, functionNames, functionsOf } from "../catalogue";
 import type { Edition, FunctionEdition, FunctionEntry } from "../catalogue/types";
 import type { RegistryPlace } from "../image";
-import { isAbsolutePath, modelMount, modelVolume } from "../mounts";
+import { isAbsolutePath, isFolderOfItsOwn, modelMount, modelVolume } from "../mounts";
 import { nearest } from "../nearest";
 import type { HealthCheckPlan, MountPlan, SizePlan } from "../plan";
 import { isPort } from "../ports";
@@ -130,6 +130,11 @@ function chooseMounts(
   if (folder !== undefined && !isAbsolutePath(folder)) {
     const hint = "write the whole path, such as /srv/models, or delete the line for a volume";
     report.error("SPC231", folderPlace, `${quoted(folder)} is not an absolute path of the engine's host`, hint);
+    return [];
+  }
+  if (folder !== undefined && !isFolderOfItsOwn(folder)) {
+    const hint = "write a folder below the root without .. in it, such as /srv/models";
+    report.error("SPC231", folderPlace, `${quoted(folder)} is not a folder for models alone`, hint);
     return [];
   }
   return target === undefined || modelId === undefined

@@ -9,6 +9,8 @@ import { judgePinnedTag, versionOfTag } from "./pinned-tag";
 import { judgeRetirement } from "./retirement";
 import { judgeForbidden, judgeModelId } from "./serving";
 
+const PREVIEW_SUFFIX = "-preview";
+
 /** The image of a container; undefined if its tag is wrong. Usable only if nothing was reported. */
 export function chooseImage(
   context: ImageContext,
@@ -60,6 +62,12 @@ function chooseVersion(
     const hint = `write three numbers, such as ${edition.version.value}`;
     report.error("SPC113", below(place, "version"), `${quoted(version)} is not a version`, hint);
     return edition.version.value;
+  }
+  if (edition.tag.value.preview === "always" && version.endsWith(PREVIEW_SUFFIX)) {
+    const plain = version.slice(0, -PREVIEW_SUFFIX.length);
+    const message = `${quoted(version)} ends in ${PREVIEW_SUFFIX}, which every tag of ${entry.name} gets by itself`;
+    report.error("SPC113", below(place, "version"), message, `write ${plain}`);
+    return plain;
   }
   if (!edition.releases.some((release) => release.version === version)) {
     report.warning(

@@ -116,7 +116,13 @@ function judgeAgreement(
   place: Place,
   report: Report,
 ): boolean {
-  const contradictions = servingKeys(edition).flatMap((key) => {
+  const isPinnedTwice = tag === LATEST && request.version !== undefined;
+  if (isPinnedTwice) {
+    const message = `version says ${quoted(request.version)}, but latest names another image after each release`;
+    report.error("SPC117", below(place, "version"), message, "delete one of the two");
+  }
+  const keys = servingKeys(edition).filter((key) => !(key === "version" && isPinnedTwice));
+  const contradictions = keys.flatMap((key) => {
     const said = request[key];
     const names = named[key] ?? (key === "locale" ? knownLocales.get(said?.toLowerCase() ?? "") : undefined);
     return said === undefined || names === undefined || agree(said, names, named.newName) ? [] : [{ key, said, names }];
@@ -129,7 +135,7 @@ function judgeAgreement(
       report.error("SPC117", below(place, key), message, "delete one of the two");
     }
   }
-  return contradictions.length === 0;
+  return contradictions.length === 0 && !isPinnedTwice;
 }
 
 function agree(said: string, names: string, newName: string | undefined): boolean {

@@ -35,12 +35,7 @@ export function judgePorts(tenants: readonly Tenant[], report: Report): Ports {
 }
 
 /** Reports each container that meets an earlier one, with the first that it meets. */
-function judgeOnePort(
-  port: number,
-  tenants: readonly Tenant[],
-  taken: ReadonlySet<number | undefined>,
-  report: Report,
-): void {
+function judgeOnePort(port: number, tenants: readonly Tenant[], taken: Set<number | undefined>, report: Report): void {
   const firstByAddress = new Map<string, JudgedContainer>();
   for (const { container } of tenants) {
     const address = addressOf(container);
@@ -49,6 +44,8 @@ function judgeOnePort(
       const free = freePort(port, taken) ?? freePort(1024, taken);
       const message = `${port} is already taken by ${earlier.place.path}${lineOf(earlier.place)}`;
       const hint = free === undefined ? "no port is free on this engine" : `free: ${free}`;
+      // The next loser gets another one.
+      taken.add(free);
       report.error("SPC204", below(container.place, "port"), message, hint);
     }
     if (!firstByAddress.has(address)) {

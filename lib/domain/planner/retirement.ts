@@ -1,8 +1,7 @@
-import { NEWEST_EDITION } from "../catalogue";
 import type { FunctionEdition } from "../catalogue/types";
 import { type Place, type Report, below } from "../report";
 import type { ContainerRequest } from "../request";
-import { retirementOf } from "../retirement";
+import { describeRetirement, retirementOf } from "../retirement";
 
 /** Reports a retired image: an error, or a warning once `allowRetired: true` accepts it. */
 export function judgeRetirement(
@@ -16,11 +15,8 @@ export function judgeRetirement(
   if (retirement === undefined) {
     return;
   }
-  const { date, reason, replacement } = retirement;
-  const when = date === undefined ? "" : ` since ${date}`;
-  const message = `${request.function} ${version} is retired${when}: ${reason}`;
-  const instead =
-    replacement === undefined ? "no replacement is documented" : `use ${replacement} of edition ${NEWEST_EDITION}`;
+  const { since, reason, instead = "no replacement is documented" } = describeRetirement(retirement);
+  const message = `${`${request.function} ${version} is retired ${since}`.trimEnd()}: ${reason}`;
   if (request.allowRetired === true) {
     report.warning("SPC107", below(place, "allowRetired"), message, instead);
   } else {

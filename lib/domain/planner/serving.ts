@@ -60,9 +60,21 @@ export function judgeModelId(request: ContainerRequest, place: Place, report: Re
 
 /** The releases in which a version's locales and voices are looked up: its own, or all if it is not in the catalogue. */
 function releasesFor(entry: FunctionEdition, version: string): readonly Release[] {
-  const own = entry.releases.filter((release) => release.version === version);
-  return own.length > 0 ? own : entry.releases;
+  return isKnown(entry, version) ? entry.releases.filter((release) => release.version === version) : entry.releases;
 }
+
+function isKnown({ releases }: FunctionEdition, version: string): boolean {
+  return releases.some((release) => release.version === version);
+}
+
+/** Nobody can say what an unknown version has: what is written there is taken, if it can stand in a tag. */
+function warnUnchecked(given: string, near: readonly string[], subject: string, place: Place, report: Report): void {
+  const message = `nobody checked that ${subject} has ${quoted(given)}`;
+  report.warning("SPC124", place, message, `nearest: ${near.join(", ")}; or pin the tag: of an image that you know`);
+}
+
+const LOCALE_FORM = /^[a-z]{2,3}-[A-Z]{2}$/;
+const VOICE_FORM = /^([a-z]{2,3}-[A-Z]{2})-[A-Za-z0-9]+$/;
 
 /** The locale in its canonical spelling; undefined if no image of the version is known for it. */
 export function judgeLocale(
@@ -81,19 +93,24 @@ export function judgeLocale(
   if (canonical !== undefined && known.includes(canonical)) {
     report.error("SPC116", place, `${quoted(given)} is not how the locale is written`, `write ${canonical}`);
   } else {
-    const near = nearestLocales(given, known).join(", ");
-    report.error("SPC101", place, `${quoted(given)} is not a locale of ${subject}`, `nearest: ${near}`);
+    const near = nearestLocales(given, known);
+    if (!isKnown(entry, version) && LOCALE_FORM.test(given)) {
+      warnUnchecked(given, near, subject, place, report);
+      return given;
+    }
+    const message = `${quoted(given)} is not a locale of ${subject}`;
+    report.error("SPC101", place, message, `nearest: ${near.join(", ")}`);
   }
   return undefined;
 }
 
 /** Regions that people write by another name than the standard's. */
-const REGION_ALIASES: Readonly<Record<string, string>> = { uk: "gb" };
+const REGION_ALIASES: ReadonlyMap<string, string> = new Map([["uk", "gb"]]);
 
 /** Locales of the same language first: `en-UK` is nearer to `en-GB` than to `uk-UA`. */
 function nearestLocales(given: string, known: readonly string[]): readonly string[] {
   const [language = "", region = ""] = given.slice(0, 20).toLowerCase().split(/[-_]/);
-  const meant = `${language}-${REGION_ALIASES[region] ?? region}`;
+  const meant = `${language}-${REGION_ALIASES.get(region) ?? region}`;
   const sameLanguage = known.filter((locale) => locale.toLowerCase().startsWith(`${language}-`));
   return closest(meant, sameLanguage.length > 0 ? sameLanguage : known);
 }
@@ -121,8 +138,14 @@ export function judgeVoice(
   if (otherCase !== undefined) {
     report.error("SPC116", place, `${quoted(given)} is not how the voice is written`, `write ${otherCase.name}`);
   } else {
-    const near = nearestVoices(given, known).join(", ");
-    report.error("SPC102", place, `${quoted(given)} is not a voice of ${subject}`, `nearest: ${near}`);
+    const near = nearestVoices(given, known);
+    const [, locale] = VOICE_FORM.exec(given) ?? [];
+    if (!isKnown(entry, version) && locale !== undefined) {
+      warnUnchecked(given, near, subject, place, report);
+      return { name: given, locale, preview: false };
+    }
+    const message = `${quoted(given)} is not a voice of ${subject}`;
+    report.error("SPC102", place, message, `nearest: ${near.join(", ")}`);
   }
   return undefined;
 }

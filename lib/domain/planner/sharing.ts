@@ -1,5 +1,6 @@
 import { groupBy } from "../group-by";
 import { canonicalPath } from "../mounts";
+import type { MountPlan } from "../plan";
 import { type Report, below } from "../report";
 import { quoted } from "../words";
 import { judgeCapacity } from "./capacity";
@@ -16,7 +17,7 @@ export function judgeSharing(sites: readonly JudgedSite[], report: Report): Port
     [...engines.values()].flatMap((sharing) => {
       const tenants = tenantsOf(sharing);
       judgeNames(tenants, report);
-      judgeFolders(tenants, report);
+      judgeModels(tenants, report);
       judgeCapacity(
         sharing.map(({ engine }) => engine),
         tenants,
@@ -40,21 +41,29 @@ function judgeNames(tenants: readonly Tenant[], report: Report): void {
   }
 }
 
-/** A container that finds a model in its folder serves that one, whatever its model id says. */
-function judgeFolders(tenants: readonly Tenant[], report: Report): void {
-  const bound = tenants.flatMap(({ container }) =>
-    container.mounts.filter(({ type }) => type === "bind").map(({ source }) => ({ source, container })),
-  );
-  for (const [first, ...others] of groupBy(bound, ({ source }) => canonicalPath(source)).values()) {
-    for (const { source, container } of others) {
+/** A container that finds a model in its folder or volume serves that one, whatever its model id says. */
+function judgeModels(tenants: readonly Tenant[], report: Report): void {
+  const mounted = tenants.flatMap(({ container }) => container.mounts.map((mount) => ({ mount, container })));
+  for (const [first, ...others] of groupBy(mounted, ({ mount }) => storeOf(mount)).values()) {
+    for (const { mount, container } of others) {
       if (first !== undefined && modelOf(first.container) !== modelOf(container)) {
         const { place } = first.container;
-        const message = `${quoted(source)} already holds the model of ${place.path}${lineOf(place)}`;
-        const hint = "use a folder of its own, or leave the line out for a volume";
-        report.error("SPC232", below(below(container.place, "mounts"), "models"), message, hint);
+        const message = `${quoted(mount.source)} already holds the model of ${place.path}${lineOf(place)}`;
+        if (mount.type === "bind") {
+          const hint = "use a folder of its own, or leave the line out for a volume";
+          report.error("SPC232", below(below(container.place, "mounts"), "models"), message, hint);
+        } else {
+          const hint = "add mounts: { models: <folder of its own> }";
+          report.error("SPC232", below(container.place, "modelId"), message, hint);
+        }
       }
     }
   }
+}
+
+/** The same for two mounts of one folder or volume. */
+function storeOf({ type, source }: MountPlan): string {
+  return `${type} ${type === "bind" ? canonicalPath(source) : source}`;
 }
 
 function modelOf({ request, chosen }: JudgedContainer): string | undefined {

@@ -1,9 +1,12 @@
+import { isHostName } from "../engine-host";
 import { compareText } from "../order";
+import { isLoopback } from "../ports";
 import { type Place, type Report, below } from "../report";
 import type { SiteRequest } from "../request";
 import { type ContainerContext, type JudgedContainer, judgeContainer } from "./container";
 import { type JudgedEngine, judgeEngine } from "./engine";
 import { judgeKeys } from "./keys";
+import { quoted } from "../words";
 import { judgeRepeated } from "./naming";
 import { chooseRegistry } from "./registry";
 
@@ -43,5 +46,22 @@ export function judgeSite(context: ContainerContext, site: SiteToPlan, report: R
   const { containers: _containers, engine, ...own } = request;
   judgeKeys(own, place, report);
   judgeKeys(engine, enginePlace, report);
-  return { ...site, engine: judgeEngine(request.engine, enginePlace, report), containers };
+  const judged = judgeEngine(request.engine, enginePlace, report);
+  judgeAdvertise(judged, containers, report);
+  return { ...site, engine: judged, containers };
+}
+
+/** Nobody reaches a loopback port by the machine's name, so a name without another port is without effect. */
+function judgeAdvertise(
+  { advertiseIsSet, plan: { advertise }, place }: JudgedEngine,
+  containers: readonly JudgedContainer[],
+  report: Report,
+): void {
+  const isOtherName = isHostName(advertise) && advertise !== "localhost" && !isLoopback(advertise);
+  const onLoopback = containers.filter(({ address }) => address !== undefined && isLoopback(address));
+  if (advertiseIsSet && isOtherName && containers.length > 0 && onLoopback.length === containers.length) {
+    const message = `${quoted(advertise)} is advertised, but every port is published on loopback only`;
+    const hint = "add address: with front: or exposed: to a container that others reach, or delete advertise:";
+    report.warning("SPC411", below(place, "advertise"), message, hint);
+  }
 }

@@ -87,14 +87,18 @@ export const containerProblems = {
     mend: "Delete the line.",
   },
   SPC231: {
-    title: "mount source not absolute",
-    meaning: "A folder of the engine's host is an absolute path, such as /srv/models or C:\\CustomSpeech.",
+    title: "not a folder for models",
+    meaning:
+      "A folder of the engine's host is an absolute path, such as /srv/models or C:\\CustomSpeech: not the root, " +
+      "which would give the container the whole host, and without `..`.",
     mend: "Write the whole path, or delete the line: then a volume named after the model is used.",
   },
   SPC232: {
-    title: "two models in one folder",
+    title: "two models in one folder or volume",
     meaning: "A container that finds a model in its folder ignores `modelId` and serves what is there.",
-    mend: "Give each model its own folder, or leave `mounts.models` out.",
+    mend:
+      "Give each model its own folder, or leave `mounts.models` out. Volumes are named after the model id, so two " +
+      "functions with one id need folders of their own.",
   },
   SPC240: {
     title: "not a health check",

@@ -55,4 +55,11 @@ export const engineProblems = {
       "Unset DOCKER_CONTEXT for this command: it wins even over a configured host. Unset DOCKER_HOST, or write the " +
       "engine's address as `engine: { host: … }`.",
   },
+  SPC411: {
+    title: "advertised name without effect",
+    meaning:
+      "`advertise` names the machine to clients elsewhere, but every port of the engine is published on its loopback " +
+      "address, which only the machine itself reaches. The host URLs say localhost.",
+    mend: "Give the containers that others reach an `address:` and a guard (`front:` or `exposed:`), or delete `advertise:`.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

@@ -69,7 +69,9 @@ export const imageProblems = {
   },
   SPC113: {
     title: "not a version",
-    meaning: "Versions are three numbers, such as 4.12.0, with or without -preview.",
+    meaning:
+      "Versions are three numbers, such as 4.12.0, with -preview behind them only where not all tags of the function " +
+      "end so.",
     mend: "Write the version as the tag shows it.",
   },
   SPC114: {
@@ -117,6 +119,13 @@ export const imageProblems = {
     title: "mutable tag in production",
     meaning: "`latest` names another image after each release, and its locale is en-US.",
     mend: "Pin a version, a tag or a digest.",
+  },
+  SPC124: {
+    title: "locale or voice not checked",
+    meaning:
+      "The version is not in the catalogue, and no version in it has this locale or voice, so nobody checked that " +
+      "the image exists.",
+    mend: "Nothing, if you know that it exists: pin its `tag:` to say so. Otherwise use a locale or voice that the hint names.",
   },
   SPC123: {
     title: "preview image in production",

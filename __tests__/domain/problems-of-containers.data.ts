@@ -1,0 +1,107 @@
+import { type ProblemRow, one, custom, engine, top } from "./problem-requests";
+import { captions, deployment } from "./requests";
+
+/** Names, ports, sizes, capacity, mounts and exposure. */
+export const problemsOfContainers: readonly ProblemRow[] = [
+  ["no container", deployment([]), ["SPC200 containers"]],
+  ["no site", top({ layout: "sites", sites: [] }), ["SPC200 sites"]],
+  ["a deployment's name with capitals", top({ name: "Contoso" }), ["SPC201 name"]],
+  ["a container's name with an underscore", one({ name: "live_captions" }), ["SPC201 containers.live_captions"]],
+  ["two containers of one name", deployment([captions(), captions({ port: 5001 })]), ["SPC202 containers.captions"]],
+  ["a port beyond the last", one({ port: 65536 }), ["SPC203 containers.captions.port"]],
+  ["a port that is no number", one({ port: Number.NaN }), ["SPC203 containers.captions.port"]],
+  [
+    "two containers on one port",
+    deployment([captions(), captions({ name: "other" })]),
+    ["SPC204 containers.other.port"],
+  ],
+  ["an address by name", one({ address: "localhost" }), ["SPC205 containers.captions.address"]],
+  [
+    "an address of the other family",
+    one({ address: "::1", exposed: "a demo" }),
+    ["SPC205 containers.captions.address"],
+  ],
+  [
+    "a port that a wrong address may share",
+    deployment([captions({ address: "localhost" }), captions({ name: "other", address: "127.0.0.2" })]),
+    ["SPC205 containers.captions.address", "SPC204 containers.other.port"],
+  ],
+  ["an open port", one({ address: "0.0.0.0" }), ["SPC206 containers.captions.address"]],
+  [
+    "an open port with a guard without words",
+    one({ address: "0.0.0.0", front: " " }),
+    ["SPC207 containers.captions.front"],
+  ],
+  [
+    "a small size with a reason without words",
+    one({ size: { cores: 1, memory: "1g", belowMinimum: "" } }),
+    ["SPC207 containers.captions.size.belowMinimum"],
+  ],
+  ["no cores", one({ size: { cores: 0, memory: "16g" } }), ["SPC210 containers.captions.size.cores"]],
+  [
+    "cores finer than a quota",
+    one({ size: { cores: 8.001, memory: "16g" } }),
+    ["SPC210 containers.captions.size.cores"],
+  ],
+  ["memory without a unit", one({ size: { cores: 8, memory: "16" } }), ["SPC210 containers.captions.size.memory"]],
+  [
+    "less memory than Docker takes",
+    one({ size: { cores: 8, memory: "5m", belowMinimum: "a test" } }),
+    ["SPC210 containers.captions.size.memory"],
+  ],
+  ["less than the minimum", one({ size: { cores: 2, memory: "2g" } }), ["SPC211 containers.captions.size"]],
+  ["the minimum", one({ size: "minimum" }), ["SPC212 containers.captions.size"]],
+  [
+    "less than the minimum with a reason",
+    one({ size: { cores: 2, memory: "2g", belowMinimum: "a test" } }),
+    ["SPC213 containers.captions.size"],
+  ],
+  ["more cores than the engine has", engine({ cores: 4 }), ["SPC220 engine.cores"]],
+  [
+    "a model for which the engine has no memory beyond the limit",
+    deployment([], {
+      edition: "2020-05",
+      sites: [{ name: "local", engine: { memory: "8g" }, containers: [captions({ allowRetired: true })] }],
+    }),
+    ["SPC107 containers.captions.allowRetired", "SPC221 engine.memory"],
+  ],
+  ["more memory than the engine has", engine({ memory: "8g" }), ["SPC221 engine.memory"]],
+  [
+    "a models mount without a model",
+    one({ mounts: { models: "/srv/models" } }),
+    ["SPC230 containers.captions.mounts.models"],
+  ],
+  ["the root as a models mount", custom({ mounts: { models: "/" } }), ["SPC231 containers.captions.mounts.models"]],
+  [
+    "a models mount that leads elsewhere",
+    custom({ mounts: { models: "/srv/../etc" } }),
+    ["SPC231 containers.captions.mounts.models"],
+  ],
+  ["a relative models mount", custom({ mounts: { models: "./models" } }), ["SPC231 containers.captions.mounts.models"]],
+  [
+    "a health check without a command",
+    one({ healthCheck: { test: ["CMD"] } }),
+    ["SPC240 containers.captions.healthCheck.test"],
+  ],
+  [
+    "a health check of no kind",
+    one({ healthCheck: { test: ["curl", "-f", "http://localhost:5000/ready"] } }),
+    ["SPC240 containers.captions.healthCheck.test"],
+  ],
+  [
+    "a health check in days",
+    one({ healthCheck: { test: ["CMD", "true"], interval: "1d" } }),
+    ["SPC240 containers.captions.healthCheck.interval"],
+  ],
+  [
+    "a health check without pause",
+    one({ healthCheck: { test: ["CMD", "true"], timeout: "0s" } }),
+    ["SPC240 containers.captions.healthCheck.timeout"],
+  ],
+  [
+    "a health check of no retries",
+    one({ healthCheck: { test: ["CMD", "true"], retries: 0 } }),
+    ["SPC240 containers.captions.healthCheck.retries"],
+  ],
+  ["secrets by a file", one({ secretsVia: "file" }), ["SPC250 containers.captions.secretsVia"]],
+];

@@ -1,0 +1,136 @@
+import { type ProblemRow, one, in2020, custom, neural, standard, top } from "./problem-requests";
+import { MODEL_ID, captions, deployment } from "./requests";
+
+/** Functions, editions, images, locales, voices, versions and tags. */
+export const problemsOfImages: readonly ProblemRow[] = [
+  ["a function that is misspelt", one({ function: "speech-to-txt" }), ["SPC100 containers.captions.function"]],
+  ["a function named like an object's own", one({ function: "__proto__" }), ["SPC100 containers.captions.function"]],
+  ["a region named like an object's own", one({ locale: "en-constructor" }), ["SPC101 containers.captions.locale"]],
+  ["a locale of another engine", one({ locale: "en-UK" }), ["SPC101 containers.captions.locale"]],
+  [
+    "a locale that came later",
+    in2020({ locale: "cs-CZ" }),
+    ["SPC107 containers.captions.allowRetired", "SPC101 containers.captions.locale"],
+  ],
+  ["a locale that a version lost", one({ locale: "uk-UA", version: "4.9.0" }), ["SPC101 containers.captions.locale"]],
+  ["a voice that is none", neural({ voice: "en-US-Nobody" }), ["SPC102 containers.captions.voice"]],
+  ["an unknown edition", top({ edition: "2019-01" }), ["SPC103 edition"]],
+  ["no edition", top({ edition: undefined }), ["SPC104 edition"]],
+  [
+    "a function of another edition",
+    one({ function: "text-to-speech", locale: undefined, voice: "en-US-ZiraRUS" }),
+    ["SPC105 containers.captions.function"],
+  ],
+  ["a retired image", deployment([captions()], { edition: "2020-05" }), ["SPC106 containers.captions.function"]],
+  ["a retired image that is allowed", in2020({}), ["SPC107 containers.captions.allowRetired"]],
+  [
+    "a retired version of a living function",
+    neural({ voice: "en-US-AriaNeural", version: "2.19.0" }),
+    ["SPC106 containers.captions.function", "SPC114 containers.captions.version"],
+  ],
+  ["no locale", one({ locale: undefined }), ["SPC108 containers.captions.locale"]],
+  ["no voice", neural({}), ["SPC109 containers.captions.voice"]],
+  ["no model id", custom({ modelId: undefined }), ["SPC110 containers.captions.modelId"]],
+  ["a model id that is no GUID", custom({ modelId: "my-model" }), ["SPC111 containers.captions.modelId"]],
+  ["a locale beside a model", custom({ locale: "en-US" }), ["SPC112 containers.captions.locale"]],
+  [
+    "a locale beside a voice",
+    neural({ voice: "en-US-AriaNeural", locale: "en-US" }),
+    ["SPC112 containers.captions.locale"],
+  ],
+  ["a voice for recognition", one({ voice: "en-US-AriaNeural" }), ["SPC112 containers.captions.voice"]],
+  [
+    "everything for language detection",
+    one({ function: "language-detection", voice: "x", modelId: MODEL_ID }),
+    ["SPC112 containers.captions.locale", "SPC112 containers.captions.modelId", "SPC112 containers.captions.voice"],
+  ],
+  ["a version that is none", one({ version: "4.12" }), ["SPC113 containers.captions.version"]],
+  [
+    "a preview of a function whose tags all end so",
+    one({ function: "language-detection", locale: undefined, version: "1.18.0-preview" }),
+    ["SPC113 containers.captions.version"],
+  ],
+  ["a version that nobody checked", one({ version: "5.4.0" }), ["SPC114 containers.captions.version"]],
+  [
+    "a locale that only an unknown version may have",
+    one({ version: "5.4.0", locale: "xx-YY" }),
+    ["SPC114 containers.captions.version", "SPC124 containers.captions.locale"],
+  ],
+  [
+    "what can be no locale in any version",
+    one({ version: "5.4.0", locale: "English" }),
+    ["SPC101 containers.captions.locale", "SPC114 containers.captions.version"],
+  ],
+  [
+    "a voice that only an unknown version may have",
+    neural({ version: "4.7.0", voice: "ta-IN-PallaviNeural" }),
+    ["SPC114 containers.captions.version", "SPC124 containers.captions.voice"],
+  ],
+  [
+    "what can be no voice in any version",
+    neural({ version: "4.7.0", voice: "Pallavi" }),
+    ["SPC102 containers.captions.voice", "SPC114 containers.captions.version"],
+  ],
+  ["a tag with its repository", one({ tag: "speech-to-text:latest" }), ["SPC115 containers.captions.tag"]],
+  ["a locale in lower case", one({ locale: "en-us" }), ["SPC116 containers.captions.locale"]],
+  ["a locale with an underscore", one({ locale: "en_US" }), ["SPC116 containers.captions.locale"]],
+  ["a voice in lower case", neural({ voice: "en-us-arianeural" }), ["SPC116 containers.captions.voice"]],
+  [
+    "a locale in lower case beside a tag of its own grammar",
+    one({ tag: "nightly", locale: "en-us" }),
+    ["SPC116 containers.captions.locale"],
+  ],
+  ["a tag in upper case", one({ tag: "4.12.0-amd64-en-US" }), ["SPC116 containers.captions.tag"]],
+  ["latest with a capital", one({ tag: "Latest" }), ["SPC116 containers.captions.tag"]],
+  ["a locale beside a tag of another", one({ tag: "4.12.0-amd64-de-de" }), ["SPC117 containers.captions.locale"]],
+  [
+    "a locale that latest does not serve",
+    one({ tag: "latest", locale: "de-DE" }),
+    ["SPC117 containers.captions.locale"],
+  ],
+  [
+    "a version beside a tag of another",
+    one({ tag: "4.12.0-amd64-en-us", version: "4.10.0" }),
+    ["SPC117 containers.captions.version"],
+  ],
+  ["a version beside latest", one({ tag: "latest", version: "4.10.0" }), ["SPC117 containers.captions.version"]],
+  [
+    "the edition's own version beside latest",
+    one({ tag: "latest", version: "4.12.0" }),
+    ["SPC117 containers.captions.version"],
+  ],
+  [
+    "a voice beside a tag of another",
+    neural({ tag: "latest", voice: "en-US-AvaNeural" }),
+    ["SPC117 containers.captions.voice"],
+  ],
+  [
+    "Jessa in the version that renamed her",
+    standard({ voice: "en-US-JessaRUS" }),
+    ["SPC107 containers.captions.allowRetired", "SPC118 containers.captions.voice"],
+  ],
+  [
+    "Jessa in a tag of that version",
+    standard({ tag: "1.4.0-amd64-en-us-jessarus-preview" }),
+    ["SPC107 containers.captions.allowRetired", "SPC118 containers.captions.tag"],
+  ],
+  [
+    "Jessa in the last version of her name",
+    standard({ voice: "en-US-JessaRUS", version: "1.3.0" }),
+    ["SPC107 containers.captions.allowRetired"],
+  ],
+  [
+    "Jessa in a later version",
+    standard({ tag: "1.5.0-amd64-en-us-jessarus-preview" }),
+    ["SPC107 containers.captions.allowRetired", "SPC118 containers.captions.tag"],
+  ],
+  ["a digest without its algorithm", one({ digest: "0f".repeat(40) }), ["SPC119 containers.captions.digest"]],
+  [
+    "a registry with a scheme",
+    one({ registry: "https://contoso.azurecr.io" }),
+    ["SPC120 containers.captions.registry"],
+  ],
+  ["a registry of the deployment with capitals", top({ registry: "Contoso.azurecr.io" }), ["SPC120 registry"]],
+  ["a tag that nobody checked", one({ tag: "5.4.0-amd64-en-us" }), ["SPC121 containers.captions.tag"]],
+  ["a tag outside of the grammar", one({ tag: "nightly" }), ["SPC121 containers.captions.tag"]],
+];
