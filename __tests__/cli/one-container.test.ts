@@ -42,7 +42,7 @@ describe("the container that a name means", () => {
         code,
         message: expect.stringMatching(message) as string,
         hint: expect.stringMatching(hint) as string,
-      }),
+      }) as Error,
     );
   });
 });

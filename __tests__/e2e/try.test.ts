@@ -38,7 +38,7 @@ describe("try", () => {
     expect(stdout).toMatch(row(3, "synth", "1 stack: contoso-speech"));
     expect(stdout).toMatch(row(4, "plan", "11 to add, 0 to change, 0 to destroy"));
     expect(stdout).toMatch(row(5, "apply", "11 of 11"));
-    expect(stdout).toMatch(row(6, "verify", "4 of 4 answer"));
+    expect(stdout).toMatch(row(6, "talk", "narrator -> hello\\.wav \\(\\d\\.\\d s\\) -> captions"));
     for (const url of ["ws://localhost:7100", "http://localhost:7101", "ws://localhost:7102"])
       expect(stdout).toContain(url);
     expect(stdout).toMatch(/Next\n.*change it .*four-functions.*for real .*npx speech-containers deploy.*stop .*down/s);
