@@ -30,6 +30,8 @@ const WIDTH = 80;
 /** The terminal of this process. Colour only where it is seen: a terminal, and no NO_COLOR (no-color.org). */
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
+  const line = { hungUp: false };
+  for (const stream of [stdout, stderr]) stream.on("error", (error) => forgiveGoneReader(error, line.hungUp));
   const coloured = stdout.isTTY && !env.NO_COLOR && env.TERM !== "dumb";
   return {
     write: (text) => void stdout.write(text),
@@ -40,7 +42,7 @@ export function processTerminal(): Terminal {
     animated: stdout.isTTY && env.TERM !== "dumb",
     interactive: stdin.isTTY && stdout.isTTY,
     ask: askOnTerminal,
-    interrupts: processInterrupts(),
+    interrupts: processInterrupts(line),
     environment: env,
     workingFolder: process.cwd(),
   };
@@ -59,10 +61,19 @@ async function askOnTerminal(question: string): Promise<string | undefined> {
 }
 
 /**
- * Ctrl+C (and SIGTERM) while somebody listens is theirs to handle, each press; otherwise it ends the process at once,
- * since nothing is being changed.
+ * Nobody reads any more (`deploy | head -2`): what is running still has to end properly, and Terraform to write its
+ * state. After the terminal is closed any error of writing to it is of this kind.
  */
-function processInterrupts(): Interrupts {
+function forgiveGoneReader(error: NodeJS.ErrnoException, hungUp: boolean): void {
+  if (hungUp || error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return;
+  throw error;
+}
+
+/**
+ * Ctrl+C (also SIGTERM, and SIGHUP of a terminal that is closed) while somebody listens is theirs to handle, each press;
+ * otherwise it ends the process at once, since nothing is being changed.
+ */
+function processInterrupts(line: { hungUp: boolean }): Interrupts {
   const listeners = new Set<() => void>();
   let requested = false;
   const press = (): void => {
@@ -72,6 +83,10 @@ function processInterrupts(): Interrupts {
   };
   process.on("SIGINT", press);
   process.on("SIGTERM", press);
+  process.on("SIGHUP", () => {
+    line.hungUp = true;
+    press();
+  });
   return {
     get requested() {
       return requested;
