@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -74,6 +75,7 @@ function readyClone(): Clone {
   const ready = clone();
   ready.write("package-lock.json", 400);
   ready.write("node_modules/.package-lock.json", 300);
+  ready.write("node_modules/.bin/tsc", 300);
   ready.write("lib/domain/plan.ts", 200);
   ready.write("main.ts", 200);
   ready.write("dist/lib/cli/main.js", 100);
@@ -97,7 +99,7 @@ describe("./try", () => {
     const { folder, run } = clone();
     const { calls, output } = run();
     expect(calls.map((call) => call.replace(/ \(.*/, ""))).toEqual([
-      "npm ci --no-audit --no-fund --loglevel=error",
+      "npm ci --include=dev --no-audit --no-fund --loglevel=error",
       "npm run --silent build",
       started(folder).replace(/ \(.*/, ""),
     ]);
@@ -112,6 +114,12 @@ describe("./try", () => {
     const { run, write } = readyClone();
     write(file, 0);
     expect(run().calls.some((line) => line.startsWith(call))).toBe(true);
+  });
+
+  it("installs again where the development dependencies were left out", () => {
+    const { folder, run } = readyClone();
+    rmSync(join(folder, "node_modules", ".bin"), { recursive: true });
+    expect(run().calls[0]).toMatch(/^npm ci --include=dev /);
   });
 
   it("works from any folder and through links of links", () => {

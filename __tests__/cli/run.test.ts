@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../lib/cli/run";
@@ -97,12 +97,36 @@ describe("where a command works", () => {
     expect(err).toContain("SPC621");
   });
 
+  it.each([
+    ["a configuration that does not exist", ["try", "none.yaml"], /SPC001 .*"none\.yaml" does not exist/s],
+    ["a bad configuration", ["deploy", "bad.yaml", "--sandbox"], /SPC101/],
+    ["a bad configuration to try", ["try", "bad.yaml"], /SPC101/],
+    ["a sandbox to look into that does not run", ["output", "--sandbox"], /SPC701.*deploy --sandbox/s],
+    ["a sandbox to verify that does not run", ["verify", "--sandbox"], /SPC701.*deploy --sandbox/s],
+  ])("starts and writes nothing for %s", async (_name, words, err) => {
+    const folder = folderWith({ "speech.yaml": good, "bad.yaml": bad, terraform: "" });
+    chmodSync(join(folder, "terraform"), 0o755);
+    const environment = { TERRAFORM_BINARY_NAME: join(folder, "terraform") };
+    const result = await outcome(words, { workingFolder: folder, environment });
+    expect(result.code).toBe(2);
+    expect(result.err).toMatch(err);
+    expect(result.err).not.toContain("named by SPEECH_CONFIG");
+    expect(readdirSync(folder).sort()).toEqual(["bad.yaml", "speech.yaml", "terraform"]);
+  });
+
+  it.each([["validate"], ["try"], ["sandbox", "up"]])("refuses a --folder that is none (%s)", async (...words) => {
+    const { code, err } = await outcome([...words, "--folder", "/nowhere/at/all"]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/SPC621.*"\/nowhere\/at\/all" is not a folder/s);
+  });
+
   it("says that Terraform is missing before anything is started", async () => {
     const at = { workingFolder: folderWith({ "speech.yaml": good }), environment: { PATH: "/nowhere" } };
     for (const words of [["plan"], ["try"], ["deploy", "--sandbox"]]) {
       const { code, err } = await outcome(words, at);
       expect(code).toBe(2);
       expect(err).toMatch(/SPC601.*TERRAFORM_BINARY_NAME/s);
+      expect(readdirSync(at.workingFolder)).toEqual(["speech.yaml"]);
     }
   });
 });

@@ -17,7 +17,7 @@ export async function findDeployed(
   invocation: Invocation,
   { step, file }: { readonly step: Step; /** The configuration, as argument. */ readonly file?: string },
 ): Promise<{ readonly targets: readonly VerifyTarget[]; readonly deployment: Deployment }> {
-  const deployment = await prepare(invocation, openProject(invocation, file), step);
+  const deployment = await prepare(invocation, openProject(invocation, file), step, { startSandbox: false });
   const targets = await step("outputs", async () => {
     const value = await targetsOf(deployment, await readAllOutputs(deployment));
     return { value, text: counted(value.length, "container") };

@@ -14,10 +14,13 @@ import {
   type TerraformSession,
 } from "../terraform";
 import { CommandFailure } from "./command-failure";
+import { planOf } from "./config";
 import { ConfigRefused } from "./config-refused";
 import type { Invocation } from "./invocation";
 import { packagedApp } from "./package";
-import { refuseEmptyFolder, type Project } from "./project";
+import { writeNotes } from "./notes";
+import { hasConfig, refuseEmptyFolder, type Project } from "./project";
+import { sandboxOverrides } from "./sandbox-override";
 import type { Step } from "./steps";
 import { counted } from "./text";
 
@@ -38,12 +41,17 @@ const SANDBOX_STATES = join(".sandbox", "state");
 export interface PrepareOptions {
   readonly transcript?: (text: string) => void;
   readonly onEvent?: TerraformSession["onEvent"];
+  /** True: shows what the app warns about. Default: false. */
+  readonly notes?: boolean;
+  /** False: a sandbox that does not run is not started, since there is nothing in it to look at. Default: true. */
+  readonly startSandbox?: boolean;
 }
 
 /**
  * Tools, sandbox and synth. They do not need each other, so they start together; the steps only show when each is done.
+ * A configuration is judged before: wrong input starts and writes nothing.
  *
- * @throws SPC601 before anything is started; SPC603-SPC605 of the app, SPC7xx of the sandbox
+ * @throws ConfigRefused and SPC601 before anything is started; SPC603-SPC605 of the app, SPC7xx of the sandbox
  */
 export async function prepare(
   { options, terminal }: Pick<Invocation, "options" | "terminal">,
@@ -53,7 +61,10 @@ export async function prepare(
 ): Promise<Deployment> {
   refuseEmptyFolder(project);
   refuseHalfSandbox(options.sandbox === true, project.environment);
+  if (hasConfig(project)) planOf(project, terminal);
   locateTerraform(project.environment, project.folder);
+  const sandbox = options.sandbox ? openProjectSandbox(project) : undefined;
+  if (hooks.startSandbox === false) await refuseAbsentSandbox(sandbox);
   // The app takes longest, so it starts first.
   const synth = quiet(
     synthesize({
@@ -64,7 +75,6 @@ export async function prepare(
       ...(options.sandbox ? { outputFolder: SANDBOX_OUTPUT } : {}),
     }),
   );
-  const sandbox = options.sandbox ? openProjectSandbox(project) : undefined;
   const up = sandbox === undefined ? undefined : quiet(sandbox.up());
   const tools = quiet(findTerraform(project.environment, project.folder));
   const terraform = await step("tools", async () => {
@@ -77,11 +87,13 @@ export async function prepare(
       return { value: undefined, text: "stand-ins for azurerm and docker" };
     });
   }
-  return step("synth", async () => {
+  const deployment = await step("synth", async () => {
     const synthesized = await synth.catch((error: unknown) => refuseConfig(error, project));
     const text = counted(synthesized.stacks.length, "stack") + `: ${synthesized.stacks.map(({ id }) => id).join(", ")}`;
     return { value: await attach(project, terraform, synthesized, sandbox, { terminal, hooks }), text };
   });
+  if (hooks.notes) writeNotes(terminal, deployment.notes);
+  return deployment;
 }
 
 async function attach(
@@ -95,7 +107,8 @@ async function attach(
     sandbox === undefined
       ? terraformEnvironment(project.environment)
       : terraformEnvironment(project.environment, await enterSandbox(project, stacks, sandbox));
-  const session = { terraform, environment, interrupts: terminal.interrupts, ...hooks };
+  const { transcript, onEvent } = hooks;
+  const session = { terraform, environment, interrupts: terminal.interrupts, transcript, onEvent };
   return { project, session, stacks, notes, ...(sandbox === undefined ? {} : { sandbox }) };
 }
 
@@ -105,8 +118,18 @@ async function enterSandbox(
   stacks: readonly SynthesizedStack[],
   sandbox: Sandbox,
 ): Promise<Environment> {
-  const configurations = stacks.map((stack) => readFileSync(join(stack.folder, "cdk.tf.json"), "utf8"));
-  const unserved = new Set(configurations.flatMap((text) => sandbox.unservedTypes(text)));
+  const states = join(project.folder, SANDBOX_STATES);
+  const sandboxed = stacks.map(({ id, folder }) => ({
+    id,
+    folder,
+    configuration: readFileSync(join(folder, "cdk.tf.json"), "utf8"),
+    stateFile: join(states, `${id}.tfstate`),
+  }));
+  const { overrides, foreign } = sandboxOverrides(sandboxed);
+  const unserved = new Set([
+    ...sandboxed.flatMap(({ configuration }) => sandbox.unservedTypes(configuration)),
+    ...foreign,
+  ]);
   if (unserved.size > 0) {
     throw new CommandFailure(
       "SPC709",
@@ -116,11 +139,9 @@ async function enterSandbox(
   }
   const engines = stacks.flatMap((stack) => engineHostOf(stack) ?? []);
   if (engines.length > 0) await sandbox.up({ engines });
-  const states = join(project.folder, SANDBOX_STATES);
   mkdirSync(states, { recursive: true, mode: 0o700 });
-  for (const stack of stacks) {
-    const backend = { local: { path: join(states, `${stack.id}.tfstate`) } };
-    writeFileSync(join(stack.folder, "zz_sandbox_override.tf.json"), JSON.stringify({ terraform: { backend } }));
+  for (const { id, folder } of stacks) {
+    writeFileSync(join(folder, "zz_sandbox_override.tf.json"), JSON.stringify(overrides[id]));
   }
   return {
     // What `sandbox env` gives to plain Terraform is for a state of its own; ours is in the override.
@@ -149,6 +170,15 @@ export function openProjectSandbox({ folder }: Project): Sandbox {
 function refuseConfig(error: unknown, project: Project): never {
   if (error instanceof AppFailure && error.exitCode === 2) throw new ConfigRefused(error.stderr, project);
   throw error;
+}
+
+async function refuseAbsentSandbox(sandbox: Sandbox | undefined): Promise<void> {
+  if (sandbox === undefined || (await sandbox.status()) !== undefined) return;
+  throw new CommandFailure(
+    "SPC701",
+    "the sandbox is not running",
+    "run deploy --sandbox first; sandbox up brings back what was deployed before",
+  );
 }
 
 function refuseHalfSandbox(sandbox: boolean, environment: Environment): void {

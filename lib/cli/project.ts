@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import type { Environment } from "../terraform";
 import { CommandFailure } from "./command-failure";
@@ -17,9 +17,14 @@ export interface Project {
 /**
  * The project of an invocation: `--folder`, else the working folder. The configuration is the argument or `--config`,
  * taken from the working folder as any path on a command line is.
+ *
+ * @throws SPC621 for a folder that is none
  */
 export function openProject({ options, terminal }: Invocation, argument?: string): Project {
   const folder = resolve(terminal.workingFolder, options.folder ?? ".");
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new CommandFailure("SPC621", `"${folder}" is not a folder`, "name the folder of the project with --folder");
+  }
   const given = fileGiven(argument, options.config);
   const file = given === undefined ? undefined : below(folder, resolve(terminal.workingFolder, given));
   return withFile({ folder, environment: terminal.environment }, file);
@@ -34,14 +39,20 @@ export function withFile(project: Omit<Project, "file">, file: string | undefine
 }
 
 /** Stacks come from an app or from a configuration; a folder with neither is most often the wrong folder. */
-export function refuseEmptyFolder({ folder, file, environment }: Project): void {
-  const candidates = ["cdktf.json", "speech.yaml", "speech.yml"].map((name) => join(folder, name));
-  if (file !== undefined || environment.SPEECH_CONFIG || candidates.some((path) => existsSync(path))) return;
+export function refuseEmptyFolder(project: Project): void {
+  const { folder } = project;
+  if (hasConfig(project) || existsSync(join(folder, "cdktf.json"))) return;
   throw new CommandFailure(
     "SPC621",
     `${folder} has neither a speech.yaml nor a cdktf.json`,
     "write a speech.yaml, name one as argument or in SPEECH_CONFIG, or name the project with --folder",
   );
+}
+
+/** True: a configuration is named or lies in the folder; an app of one's own can do without. */
+export function hasConfig({ folder, file, environment }: Project): boolean {
+  const defaults = ["speech.yaml", "speech.yml"].map((name) => join(folder, name));
+  return file !== undefined || Boolean(environment.SPEECH_CONFIG) || defaults.some((path) => existsSync(path));
 }
 
 function fileGiven(argument: string | undefined, option: string | undefined): string | undefined {

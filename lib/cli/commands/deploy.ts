@@ -16,7 +16,7 @@ export const deploy: Action = async (invocation) => {
   const sandbox = options.sandbox === true;
   const step = stepsOn(terminal, { quiet });
   if (!quiet) writeHeading(terminal, "deploy", { sandbox });
-  const deployment = await prepare(invocation, project, step);
+  const deployment = await prepare(invocation, project, step, { notes: !quiet });
   const first = await planStacks(deployment, deployment.stacks, { step });
   const planned: StackOutcome[] = [];
   const results = await applyInRounds(deployment, {
@@ -33,6 +33,7 @@ export const deploy: Action = async (invocation) => {
     const merged = mergedOutputs(outputs);
     writeJson(terminal, {
       sandbox,
+      notes: deployment.notes,
       planned: planned.map(outcomeJson),
       stacks: results.map(resultJson),
       outputs: merged,

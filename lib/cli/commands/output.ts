@@ -13,7 +13,9 @@ export const output: Action = async (invocation) => {
   const sandbox = options.sandbox === true;
   // An answer for people and scripts alike: the steps on the way to it are not part of it.
   const step = stepsOn(terminal, { quiet: true });
-  const deployment = await prepare(invocation, openProject(invocation, words[0]), step);
+  const deployment = await prepare(invocation, openProject(invocation, words[0]), step, {
+    startSandbox: false,
+  });
   const outputs = await readAllOutputs(deployment);
   const merged = mergedOutputs(outputs);
   if (options.json) writeJson(terminal, merged);

@@ -13,7 +13,7 @@ export const plan: Action = async (invocation) => {
   const sandbox = options.sandbox === true;
   const step = stepsOn(terminal, { quiet });
   if (!quiet) writeHeading(terminal, "plan", { sandbox });
-  const deployment = await prepare(invocation, project, step);
+  const deployment = await prepare(invocation, project, step, { notes: !quiet });
   const outcomes = await planStacks(deployment, deployment.stacks, { step });
   discardAll(outcomes);
   if (quiet) writeJson(terminal, { sandbox, notes: deployment.notes, stacks: outcomes.map(outcomeJson) });

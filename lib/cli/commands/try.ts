@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Talk, VerifyTarget } from "../../operate";
 import { CommandFailure } from "../command-failure";
@@ -48,7 +48,7 @@ async function deployAndVerify(invocation: Invocation): Promise<number> {
   if (!quiet) writeHeading(terminal, "", { sandbox: true });
   const log = startLog(project);
   try {
-    const deployment = await prepare(invocation, project, step, { transcript: log });
+    const deployment = await prepare(invocation, project, step, { transcript: log, notes: !quiet });
     const first = await step("plan", async (say) => {
       const outcomes = await planStacks(deployment, deployment.stacks, { step: hidden(say), details: false });
       outcomes.forEach(throwFailure);
@@ -76,6 +76,7 @@ async function deployAndVerify(invocation: Invocation): Promise<number> {
     const well = isProven(proof);
     if (quiet) {
       writeJson(terminal, {
+        notes: deployment.notes,
         outputs: mergedOutputs(outputs),
         containers: proof.verified.map(verificationJson),
         talk: proof.talk === undefined ? { left: proof.left } : talkJson(proof.talk),
@@ -88,9 +89,11 @@ async function deployAndVerify(invocation: Invocation): Promise<number> {
     return well ? 0 : 1;
   } catch (error) {
     if (!(error instanceof Error) || error.name === "Interrupted" || error instanceof ConfigRefused) throw error;
-    log(`${error.message}\n`);
+    const begun = existsSync(dirname(join(project.folder, LOG)));
+    // What is refused before anything was started leaves nothing, a log neither.
+    if (begun) log(`${error.message}\n`);
     reportFailure(error, terminal, quiet);
-    if (!quiet) terminal.complain(`\n  everything: ${commandOf(invocation)} logs\n`);
+    if (begun && !quiet) terminal.complain(`\n  everything: ${commandOf(invocation)} logs\n`);
     return 2;
   }
 }
@@ -185,9 +188,7 @@ function commandOf({ terminal }: Invocation): string {
 
 async function down(invocation: Invocation): Promise<number> {
   const { options, terminal } = invocation;
-  const project = openProject(invocation);
-  await openProjectSandbox(project).down();
-  rmSync(join(project.folder, ".sandbox"), { recursive: true, force: true });
+  await openProjectSandbox(openProject(invocation)).down();
   if (options.json) writeJson(terminal, { down: true });
   else terminal.write("The sandbox is down: no process, no port and no file of it is left.\n");
   return 0;
