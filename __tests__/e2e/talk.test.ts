@@ -18,7 +18,7 @@ let tried: Result;
 beforeAll(async () => {
   project = sandboxedProject();
   mkdirSync(join(project.folder, "examples", "four-functions"), { recursive: true });
-  writeFileSync(join(project.folder, example), exampleOnPorts("four-functions/speech.yaml", 7600));
+  writeFileSync(join(project.folder, example), exampleOnPorts("four-functions/speech.yaml", 7960));
   tried = await project.run(["try"]);
 });
 afterAll(() => project.remove());
@@ -47,7 +47,7 @@ describe("try", () => {
   });
 
   it("only verifies where no two containers have a language in common, and says so", async () => {
-    project.write("alone.yaml", smallConfiguration({ name: "alone", firstPort: 7610, locale: "de-DE" }));
+    project.write("alone.yaml", smallConfiguration({ name: "alone", firstPort: 7970, locale: "de-DE" }));
     const { code, stdout } = await project.run(["try", "alone.yaml"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/\[6\/6\] verify +3 of 3 answer/);
@@ -65,12 +65,12 @@ describe("say and hear", () => {
   });
 
   it("need no deployment with a URL", async () => {
-    const words = ["say", "Hello", "--url", "http://localhost:7601", "--voice", VOICE, "-o", "url.wav"];
+    const words = ["say", "Hello", "--url", "http://localhost:7961", "--voice", VOICE, "-o", "url.wav"];
     expect(await json(words)).toMatchObject({
       code: 0,
-      said: { sandbox: false, container: "localhost:7601", voice: VOICE, said: "Hello", file: "url.wav" },
+      said: { sandbox: false, container: "localhost:7961", voice: VOICE, said: "Hello", file: "url.wav" },
     });
-    expect(await json(["hear", "url.wav", "--url", "ws://localhost:7600"])).toMatchObject({
+    expect(await json(["hear", "url.wav", "--url", "ws://localhost:7960"])).toMatchObject({
       code: 0,
       said: { heard: "Hello", locale: "en-US", phrases: [{ text: "Hello" }] },
     });
@@ -128,7 +128,7 @@ describe("sandbox set", () => {
     return [one?.verdict, one?.code, one?.apiStatus].filter((word) => word !== undefined).join(" ");
   };
   const said = async (): Promise<string> => {
-    const answer = await json(["say", "Hello", "--url", "http://localhost:7601", "--voice", VOICE, "-o", "set.wav"]);
+    const answer = await json(["say", "Hello", "--url", "http://localhost:7961", "--voice", VOICE, "-o", "set.wav"]);
     return answer.code === 0 ? "speaks" : String(answer.said.sentence).replace(/^.*did not speak: /, "");
   };
 
@@ -161,10 +161,10 @@ describe("sandbox set", () => {
 
   it("--slow answers as much later, until it is 0s", async () => {
     await set("narrator", "--slow", "1500ms");
-    const slow = await json(["say", "Hello", "--url", "http://localhost:7601", "--voice", VOICE]);
+    const slow = await json(["say", "Hello", "--url", "http://localhost:7961", "--voice", VOICE]);
     expect(slow.said.seconds).toBeGreaterThanOrEqual(1.5);
     await set("narrator", "--slow", "0s");
-    const quick = await json(["say", "Hello", "--url", "http://localhost:7601", "--voice", VOICE]);
+    const quick = await json(["say", "Hello", "--url", "http://localhost:7961", "--voice", VOICE]);
     expect(quick.said.seconds).toBeLessThan(1.5);
   });
 

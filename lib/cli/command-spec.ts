@@ -47,7 +47,7 @@ const sandbox: OptionSpec = {
 
 const config: OptionSpec = {
   flags: "--config <file>",
-  description: "the configuration, like the argument",
+  description: "the configuration (default: SPEECH_CONFIG, else speech.yaml)",
 };
 
 export const approve: OptionSpec = { flags: "--auto-approve", description: "do it without asking" };
