@@ -18,12 +18,23 @@ test("options that are left out stay as they were", () => {
   expect(before).toMatchObject({ loadingMilliseconds: 90_000, clock: 60 });
 });
 
-test.each([{ loading: "soon" }, { loading: "" }, { clock: 0 }, { clock: -1 }, { clock: Number.NaN }])(
-  "%j is refused",
-  (options) => {
-    expect(errorOf(() => withOptions(readSettings(folder), options))).toMatchObject({ code: "SPC705" });
-  },
-);
+test.each([
+  { loading: "soon" },
+  { loading: "" },
+  { loading: "577h" },
+  { clock: 0 },
+  { clock: -1 },
+  { clock: Number.NaN },
+  { clock: 0.0001 },
+  { clock: 100_001 },
+  { clock: 1e300 },
+])("%j is refused", (options) => {
+  expect(errorOf(() => withOptions(readSettings(folder), options))).toMatchObject({ code: "SPC705" });
+});
+
+test.each([{ loading: "576h" }, { loading: "0s" }, { clock: 0.01 }, { clock: 100_000 }])("%j is taken", (options) => {
+  expect(() => withOptions(readSettings(folder), options)).not.toThrow();
+});
 
 test("settings come back as they were written, in a private file", () => {
   const settings = withOptions(readSettings(folder), { clock: 7 });

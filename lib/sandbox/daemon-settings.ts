@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDuration } from "../domain/duration";
+import { writeDurably } from "./durable-file";
 import type { UpOptions } from "./sandbox";
 import { SandboxError } from "./sandbox-error";
 
@@ -12,10 +13,28 @@ export interface DaemonSettings {
   readonly images: Readonly<Record<string, "added" | "removed">>;
 }
 
-/** @throws SPC705 */
+/** A timer of Node lasts 24.8 days at most. */
+const LONGEST_DAYS = 24;
+const DAY_MILLISECONDS = 86_400_000;
+
+/** The calls of all containers must neither come faster than they are answered nor later than a timer lasts. */
+const CLOCK = { lowest: 0.01, highest: 100_000 } as const;
+
+/**
+ * Up to 24 days.
+ *
+ * @throws SPC705
+ */
 export function millisecondsOf(duration: string, what: string): number {
   const milliseconds = parseDuration(duration);
-  if (milliseconds !== undefined) return milliseconds;
+  if (milliseconds !== undefined && milliseconds <= LONGEST_DAYS * DAY_MILLISECONDS) return milliseconds;
+  if (milliseconds !== undefined) {
+    throw new SandboxError(
+      "SPC705",
+      `${what} "${duration}" is longer than ${LONGEST_DAYS} days`,
+      `Write ${LONGEST_DAYS * 24}h or less.`,
+    );
+  }
   throw new SandboxError(
     "SPC705",
     `${what} "${duration}" is not a duration`,
@@ -25,10 +44,10 @@ export function millisecondsOf(duration: string, what: string): number {
 
 /** The settings after `up` with these options. */
 export function withOptions(settings: DaemonSettings, { loading, clock }: UpOptions): DaemonSettings {
-  if (clock !== undefined && !(Number.isFinite(clock) && clock > 0)) {
+  if (clock !== undefined && !(clock >= CLOCK.lowest && clock <= CLOCK.highest)) {
     throw new SandboxError(
       "SPC705",
-      `the clock "${clock}" is not a positive number`,
+      `the clock "${clock}" is not a number from ${CLOCK.lowest} to ${CLOCK.highest}`,
       "Write how many simulated seconds pass in a real second, such as 60.",
     );
   }
@@ -55,7 +74,5 @@ export function readSettings(folder: string): DaemonSettings {
 }
 
 export function writeSettings(folder: string, settings: DaemonSettings): void {
-  const draft = join(folder, `${FILE}.new`);
-  writeFileSync(draft, JSON.stringify(settings), { mode: 0o600 });
-  renameSync(draft, join(folder, FILE));
+  writeDurably(join(folder, FILE), JSON.stringify(settings));
 }

@@ -13,12 +13,13 @@ export interface UpOptions {
    */
   readonly engines?: readonly string[];
   /**
-   * How long a simulated container loads before it is ready, such as `90s` or `500ms`.
+   * How long a simulated container loads before it is ready, such as `90s` or `500ms`; up to 24 days.
    * @default what the sandbox had, `300ms` in a new one
    */
   readonly loading?: string;
   /**
-   * Simulated seconds that pass in one real second; the billing calls of the containers follow it.
+   * Simulated seconds that pass in one real second; the billing calls of the containers follow it. From
+   * 0.01 to 100000.
    * @default what the sandbox had, 1 in a new one
    */
   readonly clock?: number;

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AccountRecord, GroupRecord } from "./azure/records";
+import { writeDurably } from "./durable-file";
 import type { EngineRecord } from "./engine/records";
 
 /** All that the stand-ins remember. Plain JSON; change it in place, then call `save`. */
@@ -45,18 +46,6 @@ function readState(file: string): SandboxState {
   const state = JSON.parse(text) as Partial<SandboxState>;
   if (state.version !== 1) throw new Error(`the sandbox state "${file}" was written by another version`);
   return { ...emptyState(), ...state };
-}
-
-function writeDurably(file: string, text: string): void {
-  const temporary = `${file}.new`;
-  const descriptor = openSync(temporary, "w", 0o600);
-  try {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(temporary, file);
 }
 
 /** Opens the state in `folder` (made when missing, private to the user). One process at a time. */

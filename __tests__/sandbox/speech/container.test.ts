@@ -85,6 +85,13 @@ test("the clock speeds the billing calls up, also while it runs", async () => {
   expect(asked).toHaveLength(5);
 });
 
+test("waits longer than a timer lasts do not end at once", async () => {
+  const { asked, container } = start({ clock: 0.0001, loadingMilliseconds: 60_000 * MINUTE });
+  await jest.advanceTimersByTimeAsync(20 * MINUTE);
+  expect(asked).toHaveLength(1);
+  expect(container.health().loading).toBe(true);
+});
+
 test("it loads for the given time", async () => {
   const { container } = start({ loadingMilliseconds: 90_000 });
   await jest.advanceTimersByTimeAsync(89_999);

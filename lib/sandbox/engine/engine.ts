@@ -1,10 +1,10 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ContainerRuntime } from "../runtime";
 import type { Store } from "../store";
 import { type ContainerChange, createContainer, findContainer, inspectContainer, updateContainer } from "./containers";
 import { EngineError } from "./error";
 import { findImage, pullImage, removeImage, tagImage } from "./images";
+import { openLogs } from "./logs";
 import { createNetwork, inspectNetwork, removeNetwork } from "./networks";
 import type {
   ContainerRecord,
@@ -36,7 +36,7 @@ export interface Engine {
   readonly address: string;
   readonly record: Readonly<EngineRecord>;
   containers(): readonly ContainerSummary[];
-  /** Lines of a container since it was made, oldest first. */
+  /** The newest lines of a container since it was made, oldest first; up to 2 MB. */
   logs(name: string): readonly string[];
   /** Calls `listener` with every new line until the returned function is called. */
   follow(name: string, listener: (line: string) => void): () => void;
@@ -88,35 +88,6 @@ const summaryOf = (container: ContainerRecord, address: string): ContainerSummar
   ...(container.finishedAt > 0 && { exitCode: container.exitCode }),
   ports: container.ports.map((port) => ({ address, host: port.host, container: port.container })),
 });
-
-function openLogs(folder: string) {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const listeners = new Map<string, Set<(line: string) => void>>();
-  const fileOf = (id: string): string => join(folder, `${id}.log`);
-  return {
-    write(id: string, line: string): void {
-      appendFileSync(fileOf(id), `${line}\n`, { mode: 0o600 });
-      for (const listener of listeners.get(id) ?? []) listener(line);
-    },
-    read(id: string): readonly string[] {
-      try {
-        return readFileSync(fileOf(id), "utf8").split("\n").slice(0, -1);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-        throw error;
-      }
-    },
-    follow(id: string, listener: (line: string) => void): () => void {
-      const all = listeners.get(id) ?? new Set();
-      listeners.set(id, all.add(listener));
-      return () => all.delete(listener);
-    },
-    forget(id: string): void {
-      rmSync(fileOf(id), { force: true });
-      listeners.delete(id);
-    },
-  };
-}
 
 export function openEngine({ record, store, runtime, isPublished }: EngineOptions): Engine {
   const { save } = store;

@@ -1,3 +1,4 @@
+import { timerMilliseconds } from "../timer";
 import { afterBillingCall, ALLOWED_TRIES, beforeFirstCall, servesQueries, timeToNextCall } from "./billing";
 import type { ApiStatus } from "./api-status";
 import { downloadModel, modelIn } from "./model";
@@ -89,7 +90,7 @@ export function startSpeechContainer(
   });
   const scheduleCall = (): void => {
     clearTimeout(nextCall);
-    nextCall = setTimeout(call, timeToNextCall(random()) / clock);
+    nextCall = setTimeout(call, timerMilliseconds(timeToNextCall(random()) / clock));
   };
   const judged = (outcome: ApiStatus, number: number): void => {
     if (stopped || number !== calls) return;
@@ -119,7 +120,7 @@ export function startSpeechContainer(
     loading = false;
     log("Models are loaded.");
     healthChanged(health());
-  }, spec.loadingMilliseconds);
+  }, timerMilliseconds(spec.loadingMilliseconds));
   healthChanged(health());
   call();
 

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { parentPort, workerData } from "node:worker_threads";
+import { timerMilliseconds } from "../timer";
 import { billingAnswer, type Trouble } from "../trouble";
 import type { ApiStatus } from "./api-status";
 import { startSpeechContainer } from "./container";
@@ -63,7 +64,7 @@ async function run({ spec, bindings }: WorkerInput): Promise<void> {
     <Words extends readonly unknown[]>(answer: (...words: Words) => void) =>
     (...words: Words): void => {
       if (slowMilliseconds === 0) answer(...words);
-      else setTimeout(answer, slowMilliseconds, ...words);
+      else setTimeout(answer, timerMilliseconds(slowMilliseconds), ...words);
     };
   const begin = async (trouble: Trouble): Promise<void> => {
     if (trouble.slowMilliseconds !== undefined) slowMilliseconds = trouble.slowMilliseconds;
