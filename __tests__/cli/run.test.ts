@@ -49,6 +49,10 @@ describe("exit codes and where the words go", () => {
     ["an unknown code", ["explain", "SPC999"], 2, /^$/, /SPC623.*Nearest: SPC/s],
     ["an explanation of a bad configuration", ["explain", "--config", "bad.yaml"], 2, /^$/, /SPC101/],
     ["a URL that is none", ["verify", "--url", "captions"], 2, /verify/, /SPC620.*not a URL/s],
+    ["two URLs of one name", ["verify", "--url", "a=http://x:1", "--url", "a=http://y:2"], 2, /verify/, /SPC620.*"a"/s],
+    ["a URL and a file", ["verify", "a.yaml", "--url", "http://x:1"], 2, /verify/, /SPC620.*"a\.yaml" and --url/s],
+    ["wrong usage in a script that counts changes", ["plan", "--detailed-exitcode", "--jsn"], 1, /^$/, /SPC620/],
+    ["bad input in a script that counts changes", ["plan", "--detailed-exitcode", "bad.yaml"], 1, /plan/, /SPC101/],
     ["a timeout that is none", ["verify", "--timeout", "soon"], 2, /^$/, /SPC620.*not a duration/s],
   ])("%s", async (_name, words, code, out, err) => {
     const result = await outcome(words, { workingFolder: folder });

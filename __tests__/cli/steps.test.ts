@@ -1,4 +1,5 @@
 import { stepsOn } from "../../lib/cli/steps";
+import { Interrupted } from "../../lib/terraform";
 import { recordingTerminal } from "./recording-terminal";
 
 const done = (text: string) => () => Promise.resolve({ value: undefined, text });
@@ -27,6 +28,13 @@ describe("steps", () => {
     const work = stepsOn(terminal)("apply", () => Promise.reject(new Error("why")));
     await expect(work).rejects.toThrow("why");
     expect(terminal.out()).toMatch(/apply +failed +\d/);
+  });
+
+  it("that are interrupted have not failed", async () => {
+    const terminal = recordingTerminal();
+    const work = stepsOn(terminal)("apply", () => Promise.reject(new Interrupted("why")));
+    await expect(work).rejects.toThrow("why");
+    expect(terminal.out()).toMatch(/apply +stopped +\d/);
   });
 
   describe("that take long", () => {

@@ -5,8 +5,6 @@ import { copyProject } from "../../scripts/copy-project";
 import { exampleOnPorts, repository, speechContainers, type Result } from "./command-line";
 import { sandboxedProject, type SandboxedProject } from "./sandboxed";
 
-jest.setTimeout(180_000);
-
 let project: SandboxedProject;
 beforeAll(() => (project = sandboxedProject()));
 afterAll(() => project.remove());

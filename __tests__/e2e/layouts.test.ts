@@ -1,7 +1,5 @@
 import { sandboxedProject, type SandboxedProject } from "./sandboxed";
 
-jest.setTimeout(180_000);
-
 let project: SandboxedProject;
 beforeAll(() => {
   project = sandboxedProject();

@@ -1,8 +1,6 @@
 import { MODEL, smallConfiguration } from "./configuration";
 import { sandboxedProject, type SandboxedProject } from "./sandboxed";
 
-jest.setTimeout(180_000);
-
 let project: SandboxedProject;
 const one = { name: "one", firstPort: 7200 };
 const two = { name: "two", firstPort: 7210 };

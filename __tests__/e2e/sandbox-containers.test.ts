@@ -14,8 +14,6 @@ import {
   terraform,
 } from "./sandbox-support";
 
-jest.setTimeout(60_000);
-
 const NAMES = ["narrator", "wrongkey", "wrongkind", "refused", "offline", "first", "second"] as const;
 let folder: string;
 let sandbox: Sandbox;

@@ -15,8 +15,6 @@ import {
   terraform,
 } from "./sandbox-support";
 
-jest.setTimeout(60_000);
-
 let folder: string;
 let sandbox: Sandbox;
 

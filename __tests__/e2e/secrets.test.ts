@@ -5,8 +5,6 @@ import { allFilesBelow } from "./command-line";
 import { smallConfiguration } from "./configuration";
 import { sandboxedProject, type SandboxedProject } from "./sandboxed";
 
-jest.setTimeout(180_000);
-
 const PLANTED = "planted0123456789abcdef0123456789";
 
 const byEndpoint = `

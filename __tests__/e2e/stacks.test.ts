@@ -21,8 +21,6 @@ const entries = Object.entries(stacks).map(([name, { dependencies = [], ...confi
 fs.writeFileSync(out + "/manifest.json", JSON.stringify({ stacks: Object.fromEntries(entries) }));
 `;
 
-jest.setTimeout(120_000);
-
 const data = (input: string, more: object = {}): object => ({
   resource: { terraform_data: { one: { input, ...more } } },
 });

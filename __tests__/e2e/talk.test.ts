@@ -5,8 +5,6 @@ import { exampleOnPorts, until, type Result } from "./command-line";
 import { smallConfiguration } from "./configuration";
 import { sandboxedProject, type SandboxedProject } from "./sandboxed";
 
-jest.setTimeout(180_000);
-
 const SENTENCE = "Good morning. The train to Leeds leaves at nine.";
 const HARD_TEXT = "Zwölf Boxkämpfer jagen Viktor; 日本語 und 🚂 <&> dazu.";
 const example = join("examples", "four-functions", "speech.yaml");

@@ -5,8 +5,6 @@ import { httpGet } from "../../lib/operate/http";
 import { exampleOnPorts, runFile, until } from "./command-line";
 import { sandboxedProject, type SandboxedProject } from "./sandboxed";
 
-jest.setTimeout(180_000);
-
 const PORTS = [7100, 7101, 7102, 7103];
 const example = join("examples", "four-functions", "speech.yaml");
 

@@ -5,8 +5,6 @@ import { appOfRepository, speechContainers } from "./command-line";
 import { smallConfiguration } from "./configuration";
 import { sandboxedProject, type SandboxedProject } from "./sandboxed";
 
-jest.setTimeout(180_000);
-
 let project: SandboxedProject;
 beforeAll(() => {
   project = sandboxedProject();

@@ -29,6 +29,7 @@ describe("what the answers of a container mean", () => {
     ["no approval", ready, status("ContainerUseUnauthorized"), "refuses", "SPC806"],
     ["an unknown key state", ready, status("Unknown"), "refuses", "SPC807"],
     ["a word of the future", ready, status("Suspended"), "refuses", "SPC807"],
+    ["a word that every object has", ready, status("constructor"), "refuses", "SPC807"],
     ["another spelling of a good word", ready, status("valid"), "refuses", "SPC807"],
     ["nobody", nobody, nobody, "unreachable", "SPC808"],
     ["gone between two questions", ready, nobody, "unreachable", "SPC808"],
@@ -38,6 +39,13 @@ describe("what the answers of a container mean", () => {
     const finding = judge(readyAnswer, statusAnswer);
     expect([finding.verdict, finding.code]).toEqual([verdict, code]);
     if (code !== undefined) expect(problemCatalogue).toHaveProperty(code);
+  });
+
+  it("lets no word from the network move the cursor or fill the screen", () => {
+    const { sentence, apiStatus } = judge(ready, status(`\u001b[2J\u009b${"x".repeat(5_000)}`));
+    expect(`${sentence}${apiStatus}`).not.toMatch(/\p{Cc}/u);
+    expect(sentence).toContain("\\u001b[2J\\u009bxxx");
+    expect(sentence.length).toBeLessThan(200);
   });
 
   it.each(["Invalid", "Mismatch", "OutOfQuota", "ContainerUseUnauthorized"])(

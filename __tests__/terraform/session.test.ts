@@ -115,6 +115,10 @@ describe("what a failing run says", () => {
     ["Error pinging Docker server, please make sure that tcp://10.0.0.9:2376 is reachable", "SPC608"],
     ["unable to pull image localhost:1/speech-sim:absent", "SPC609"],
     ['invalid mount config for type "bind": bind source path does not exist: /srv/absent', "SPC610"],
+    ['Conflict. The container name "/speech-captions" is already in use by container "0a"', "SPC618"],
+    ["Unable to create network: network with name speech already exists", "SPC618"],
+    ['a resource with the ID "/subscriptions/x" already exists - to be managed', "SPC612"],
+    ["the file already exists", "SPC606"],
     ["FlagMustBeSetForRestore: An existing resource with ID", "SPC612"],
     ["Error acquiring the state lock", "SPC613"],
     ["Plugin did not respond", "SPC614"],
@@ -126,6 +130,16 @@ describe("what a failing run says", () => {
     const failure = await failureOf(planStack(session, synthesizedStack()));
     expect(failure.code).toBe(code);
     expect(failure.details.join("\n")).toContain(summary);
+  });
+
+  it("tells how the sandbox gets to know an image, only where the sandbox says that it is missing", async () => {
+    const plan = { stdout: errorLine("unable to pull image mirror.example/a:1"), exitCode: 1 };
+    const { session } = sessionOf({ plan });
+    const simulated = { ...session, environment: { ...session.environment, TF_REATTACH_PROVIDERS: "{}" } };
+    const hints = [session, simulated].map(async (each) => (await failureOf(planStack(each, synthesizedStack()))).hint);
+    const [real, sandbox] = await Promise.all(hints);
+    expect(real).not.toContain("sandbox");
+    expect(sandbox).toContain("sandbox image add <reference>");
   });
 
   it("passes on what is not JSON, such as an early stop", async () => {

@@ -48,7 +48,11 @@ export const commands: readonly CommandSpec[] = [
       ...deployed,
     ],
     examples: ["plan", "plan --sandbox --detailed-exitcode"],
-    exitCodes: { 0: "planned" },
+    exitCodes: {
+      0: "planned; with --detailed-exitcode: and no changes",
+      1: "only with --detailed-exitcode: could not be done, or wrong usage",
+      2: "could not be done, or wrong usage; with --detailed-exitcode: changes",
+    },
     load: () => (require("./commands/plan") as typeof import("./commands/plan")).plan,
   },
   {

@@ -3,6 +3,7 @@ import { ConfigRefused } from "./config-refused";
 import { readCommandLine } from "./program";
 import { reportFailure } from "./report";
 import type { Terminal } from "./terminal";
+import { wrap } from "./text";
 
 const COULD_NOT = 2;
 const INTERRUPTED = 130;
@@ -17,14 +18,15 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
   if (call.kind === "wrong") {
     reportFailure(new CommandFailure("SPC620", call.message, call.hint), terminal, words.includes("--json"));
-    return COULD_NOT;
+    // Scripts that ask for Terraform's exit codes take 2 for changes.
+    return words.includes("--detailed-exitcode") ? 1 : COULD_NOT;
   }
   const { json = false, detailedExitcode = false } = call.call.options;
   try {
     return await call.action({ ...call.call, terminal });
   } catch (error) {
     if (error instanceof Error && error.name === "Interrupted") {
-      terminal.complain(`\n  ${error.message}\n`);
+      terminal.complain(`\n${wrap(error.message, terminal.width, "  ")}\n`);
       return INTERRUPTED;
     }
     if (error instanceof ConfigRefused) refuse(error, terminal, json);

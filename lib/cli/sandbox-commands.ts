@@ -31,8 +31,16 @@ export const sandboxCommands: readonly CommandSpec[] = [
     summary: "Start the sandbox of the project, or find the running one and change its options.",
     arguments: [file],
     options: [
-      { flags: "--loading <duration>", description: "how long a container loads before it is ready", default: "300ms" },
-      { flags: "--clock <number>", description: "simulated seconds that pass in a real one", default: "1" },
+      {
+        flags: "--loading <duration>",
+        description: "how long a container loads before it is ready",
+        default: "unchanged, 300ms in a new sandbox",
+      },
+      {
+        flags: "--clock <number>",
+        description: "simulated seconds that pass in a real one",
+        default: "unchanged, 1 in a new sandbox",
+      },
       ...configured,
     ],
     examples: ["sandbox up", "sandbox up --loading 90s --clock 60"],

@@ -37,7 +37,8 @@ export function stepsOn(terminal: Terminal, { total, quiet = false }: { total?: 
       return value;
     } catch (error) {
       life.end();
-      if (!quiet) terminal.write(`${row(terminal, head, FAILED, start)}\n`);
+      const stopped = error instanceof Error && error.name === "Interrupted";
+      if (!quiet) terminal.write(`${row(terminal, head, stopped ? STOPPED : FAILED, start)}\n`);
       throw error;
     }
   };
@@ -58,6 +59,7 @@ function row(terminal: Terminal, head: string, text: string, start: number): str
 }
 
 const FAILED = "failed";
+const STOPPED = "stopped";
 
 function showLife(
   terminal: Terminal,

@@ -31,7 +31,8 @@ const WIDTH = 80;
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr, env } = process;
   const line = { hungUp: false };
-  for (const stream of [stdout, stderr]) stream.on("error", (error) => forgiveGoneReader(error, line.hungUp));
+  for (const stream of [stdout, stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => forgiveGoneReader(error, line.hungUp));
   const coloured = stdout.isTTY && !env.NO_COLOR && env.TERM !== "dumb";
   return {
     write: (text) => void stdout.write(text),

@@ -57,8 +57,10 @@ const refusingWords: Readonly<Record<string, ApiStatusMeaning>> = {
 
 /** The meaning of a word that is not one of {@link servingWords}; words that are not documented count as Unknown. */
 export function meaningOfApiStatus(word: string): ApiStatusMeaning {
+  // What listens there may be any program: its word can be `constructor`.
+  const known = Object.hasOwn(refusingWords, word) ? refusingWords[word] : undefined;
   return (
-    refusingWords[word] ?? {
+    known ?? {
       code: "SPC807",
       sentence: `the container cannot say whether its key is good (it says "${word}")`,
       advice: "read the container's log, and verify again in a minute",

@@ -1,3 +1,4 @@
+import { printable } from "./printable";
 import { readWav } from "./wav";
 
 /** Audio that a speech-to-text container is to hear. */
@@ -85,13 +86,13 @@ function recognize(
       () => end({ heard: false, reason: `no answer within ${Math.round(patience)} s` }),
       patience * 1000,
     );
-    recognizer.recognizing = (_, { result }) => interim?.(result.text);
+    recognizer.recognizing = (_, { result }) => interim?.(printable(result.text));
     recognizer.recognized = (_, { result }) => {
       const { text = "", offset, duration } = result as { text?: string; offset: number; duration: number };
-      phrases.push({ text, start: offset / TICKS_PER_SECOND, duration: duration / TICKS_PER_SECOND });
+      phrases.push({ text: printable(text), start: offset / TICKS_PER_SECOND, duration: duration / TICKS_PER_SECOND });
     };
     recognizer.canceled = (_, { reason, errorDetails }) => {
-      if (reason === sdk.CancellationReason.Error) end({ heard: false, reason: errorDetails });
+      if (reason === sdk.CancellationReason.Error) end({ heard: false, reason: printable(errorDetails) });
     };
     recognizer.sessionStopped = () => end({ heard: true, phrases, seconds: (performance.now() - began) / 1000 });
     recognizer.startContinuousRecognitionAsync(undefined, (reason) => end({ heard: false, reason }));

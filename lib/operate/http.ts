@@ -1,5 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
+import { isIP } from "node:net";
 
 /** Where a URL is asked: `address` is connected to instead of the URL's own host (the sandbox's loopback addresses). */
 export interface HttpPlace {
@@ -24,10 +25,12 @@ export const httpGet: HttpGet = ({ url, address }) =>
   new Promise((resolve) => {
     const place = new URL(url.replace(/^ws/, "http"));
     const send = place.protocol === "https:" ? httpsRequest : httpRequest;
+    const host = place.hostname.replace(/^\[|\]$/g, "");
     const request = send(
       {
-        host: address ?? place.hostname.replace(/^\[|\]$/g, ""),
-        servername: place.hostname,
+        host: address ?? host,
+        // TLS has server names for names only (RFC 6066, section 3).
+        ...(isIP(host) === 0 ? { servername: host } : {}),
         port: place.port,
         path: place.pathname + place.search,
         headers: { host: place.host, accept: "application/json" },

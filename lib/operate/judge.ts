@@ -1,6 +1,7 @@
 import type { ProblemCode } from "../domain/problem-catalogue";
 import { meaningOfApiStatus, servingWords } from "./api-status";
 import type { HttpAnswer } from "./http";
+import { printableWord } from "./printable";
 
 export type Verdict = "answers" | "loading" | "refuses" | "unreachable" | "crash loop" | "stopped" | "other program";
 
@@ -84,5 +85,5 @@ function parse(body: string): unknown {
 function textOf(value: unknown, key: string): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const found = (value as Readonly<Record<string, unknown>>)[key];
-  return typeof found === "string" ? found : undefined;
+  return typeof found === "string" ? printableWord(found) : undefined;
 }

@@ -1,3 +1,5 @@
+import { printable } from "./printable";
+
 /** What a text-to-speech container is to say. */
 export interface SayRequest {
   /** Host URL of the container, such as `http://localhost:5001`. */
@@ -45,8 +47,11 @@ export async function say({
     });
     const audio = Buffer.from(await response.arrayBuffer());
     if (!response.ok) {
-      const words = audio.toString("utf8").slice(0, LONGEST_REASON).trim();
-      return { said: false, reason: `${response.status} ${response.statusText}${words === "" ? "" : `: ${words}`}` };
+      const words = audio.toString("utf8").slice(0, LONGEST_REASON).trim().replace(/\s+/g, " ");
+      return {
+        said: false,
+        reason: printable(`${response.status} ${response.statusText}${words === "" ? "" : `: ${words}`}`),
+      };
     }
     return { said: true, audio, seconds: (performance.now() - began) / 1000 };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Claim, claimsOf, makeSandboxFolder, nextNumber, type NumberedClaim, removeClaims } from "./daemon-claim";
 import { ask, isAlive } from "./daemon-request";
@@ -12,6 +12,8 @@ const END_MILLISECONDS = 15_000;
 const POLL_MILLISECONDS = 20;
 const LOG = "daemon.log";
 const LINES_SHOWN = 10;
+const STARTS = 5;
+const REMOVED = ".removed-";
 
 async function living(claims: readonly NumberedClaim[]): Promise<Claim | undefined> {
   for (const { claim } of claims.toReversed()) if (await isAlive(claim)) return claim;
@@ -25,8 +27,8 @@ function lastLinesOf(file: string): string {
   return readFileSync(file, "utf8").trimEnd().split("\n").slice(-LINES_SHOWN).join("\n");
 }
 
-/** Starts a process that outlives this one and its terminal. */
-async function start(folder: string, number: number): Promise<Claim> {
+/** Starts a process that outlives this one and its terminal; undefined: it gave its place up, and nobody else has it. */
+async function start(folder: string, number: number): Promise<Claim | undefined> {
   const identity = makeSandboxFolder(folder);
   const logFile = join(folder, LOG);
   const log = openSync(logFile, "a", 0o600);
@@ -39,11 +41,17 @@ async function start(folder: string, number: number): Promise<Claim> {
   closeSync(log);
   child.unref();
   const failures: string[] = [];
+  const place = { givenUp: false };
   child.once("error", (error) => failures.push(error.message));
-  child.once("exit", (code) => code !== 0 && failures.push(lastLinesOf(logFile)));
+  child.once("exit", (code) => {
+    if (code === 0) place.givenUp = true;
+    else failures.push(lastLinesOf(logFile));
+  });
   for (const deadline = Date.now() + START_MILLISECONDS; Date.now() < deadline; await pause(POLL_MILLISECONDS)) {
+    // Who had the place took it before this one gave it up, so one look afterwards is enough.
+    const last = place.givenUp;
     const claim = await livingClaim(folder);
-    if (claim !== undefined) return claim;
+    if (claim !== undefined || last) return claim;
     if (failures.length > 0) break;
   }
   throw new SandboxError(
@@ -53,10 +61,18 @@ async function start(folder: string, number: number): Promise<Claim> {
   );
 }
 
-/** The living process, or a new one. */
+/** The living process, or a new one. One that gave its place up to another that ended meanwhile is followed by the next. */
 export async function startOrFind(folder: string): Promise<Claim> {
-  const claims = claimsOf(folder);
-  return (await living(claims)) ?? start(folder, nextNumber(claims));
+  for (let tries = 0; tries < STARTS; tries++) {
+    const claims = claimsOf(folder);
+    const claim = (await living(claims)) ?? (await start(folder, nextNumber(claims)));
+    if (claim !== undefined) return claim;
+  }
+  throw new SandboxError(
+    "SPC702",
+    `the background process gave its place up ${STARTS} times`,
+    `Something else removes or replaces "${folder}" again and again.`,
+  );
 }
 
 function isProcess(pid: number): boolean {
@@ -86,9 +102,11 @@ export async function endAndRemove(folder: string): Promise<void> {
     }
   }
   removeClaims(folder, claimsOf(folder));
-  if (!existsSync(folder)) return;
   // Out of the way in one step, so that a process that starts meanwhile finds all of it or nothing.
-  const removed = `${folder}.removed-${process.pid}`;
-  renameSync(folder, removed);
-  rmSync(removed, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, `${folder}${REMOVED}${process.pid}`);
+  // Also what an earlier call left that was killed here.
+  for (const name of readdirSync(dirname(folder))) {
+    if (name.startsWith(`${basename(folder)}${REMOVED}`))
+      rmSync(join(dirname(folder), name), { recursive: true, force: true });
+  }
 }

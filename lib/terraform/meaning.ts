@@ -10,6 +10,8 @@ export interface Meaning {
 interface KnownError extends Meaning {
   /** Words of the real tools; recorded in `provider-cases` or met in `providers.md` where not noted. */
   readonly words: RegExp;
+  /** What to do where it is the sandbox that says so. */
+  readonly sandboxHint?: string;
 }
 
 const knownErrors: readonly KnownError[] = [
@@ -30,6 +32,8 @@ const knownErrors: readonly KnownError[] = [
     code: "SPC609",
     sentence: "an image cannot be pulled",
     hint: "check the tag and the registry, and that the engine's host reaches it",
+    sandboxHint:
+      "check the tag; an image of a registry of your own is made known with: speech-containers sandbox image add <reference>",
   },
   {
     words: /bind source path does not exist/,
@@ -45,7 +49,13 @@ const knownErrors: readonly KnownError[] = [
     hint: "run az login and set ARM_SUBSCRIPTION_ID, or set the ARM_ variables of a service principal",
   },
   {
-    words: /FlagMustBeSetForRestore|CustomDomainInUse|soft.?deleted|already exists/i,
+    words: /container name "[^"]*" is already in use|network with name \S+ already exists/i,
+    code: "SPC618",
+    sentence: "an object of this name is already on the engine, made by something else",
+    hint: "look at it with docker ps -a or docker network ls, remove it there if it can go, then deploy again; or choose another name",
+  },
+  {
+    words: /FlagMustBeSetForRestore|CustomDomainInUse|soft.?deleted|a resource with the ID .* already exists/is,
     code: "SPC612",
     sentence: "a name is already taken in Azure",
     hint: "purge the deleted account or choose another name; a group that exists is used with create: false",
@@ -89,6 +99,8 @@ const anyError: Meaning = {
 };
 
 /** The first known error whose words appear, else what is true of any. */
-export function meaningOf(words: string): Meaning {
-  return knownErrors.find((known) => known.words.test(words)) ?? anyError;
+export function meaningOf(words: string, { sandbox = false }: { readonly sandbox?: boolean } = {}): Meaning {
+  const known = knownErrors.find((each) => each.words.test(words));
+  if (known === undefined) return anyError;
+  return sandbox && known.sandboxHint !== undefined ? { ...known, hint: known.sandboxHint } : known;
 }

@@ -139,7 +139,9 @@ function failureOf(
 ): ToolFailure {
   const errors = diagnostics.filter(({ severity }) => severity === "error").map(renderDiagnostic);
   const words = (errors.length > 0 ? errors : [plainText(result)]).map(scrub);
-  const { code, sentence, hint } = meaningOf(words.join("\n"));
+  const { code, sentence, hint } = meaningOf(words.join("\n"), {
+    sandbox: Boolean(session.environment.TF_REATTACH_PROVIDERS),
+  });
   const command = `${session.terraform.product === "opentofu" ? "tofu" : "terraform"} ${run.arguments[0]}`;
   return new ToolFailure(code, `${command} of stack "${run.stack.id}" failed: ${sentence}`, hint, words);
 }

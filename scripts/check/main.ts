@@ -11,6 +11,10 @@ import { gates, type Gate } from "./gates";
 const project = join(__dirname, "..", "..");
 const reports = join(project, ".cache", "check");
 
+const MINUTE = 60_000;
+/** A gate that hangs is a failure, and the others still run. */
+const limitOf = (gate: Gate): number => (gate.tests ? 15 : 5) * MINUTE;
+
 interface Outcome extends Counts {
   readonly name: string;
   readonly seconds: number;
@@ -21,12 +25,14 @@ function run(gate: Gate): Outcome {
   const report = join(reports, `${gate.name}.json`);
   const options = gate.tests ? ["--", "--json", "--outputFile", report] : [];
   const start = performance.now();
-  const { status } = spawnSync("npm", ["run", "--silent", `check:${gate.name}`, ...options], {
+  const { status, error } = spawnSync("npm", ["run", "--silent", `check:${gate.name}`, ...options], {
     cwd: project,
     // jest prints its JSON on standard output as well as into the file
     stdio: ["ignore", gate.tests ? "ignore" : "inherit", "inherit"],
     shell: process.platform === "win32",
+    timeout: limitOf(gate),
   });
+  if (error !== undefined) console.error(`${gate.name}: ${error.message}`);
   const exitCode = status ?? 1;
   const seconds = (performance.now() - start) / 1000;
   return { name: gate.name, seconds, ...(gate.tests ? testCounts(report, exitCode) : gateCounts(exitCode)) };

@@ -9,8 +9,6 @@ import { MODEL_ID, captions, deployment, planOf } from "../../domain/requests";
 import { startContainer, type TestContainer } from "./support/container";
 import { preparePython, pythonIsMissing, pythonProgram } from "./support/python";
 
-jest.setTimeout(120_000);
-
 const SENTENCE = "Good morning.";
 const VOICE = "en-US-AriaNeural";
 

@@ -5,8 +5,6 @@ import { startContainer, type TestContainer } from "./support/container";
 import { connectWire, type WireClient } from "./support/wire";
 import { containing } from "../../sandbox/speech/support/matchers";
 
-jest.setTimeout(60_000);
-
 const SENTENCE = "Good morning. The train to Leeds leaves at nine.";
 
 let container: TestContainer;

@@ -5,8 +5,6 @@ import { openSandbox, type Sandbox } from "../../../lib/sandbox";
 import { containing } from "../../sandbox/speech/support/matchers";
 import { apiStatusAt, apply, configOf, eventually, freePorts, logOf, makeProject, options } from "../sandbox-support";
 
-jest.setTimeout(60_000);
-
 const SENTENCE = "Good morning. The train to Leeds leaves at nine.";
 const VOICE = "en-US-AvaNeural";
 

@@ -5,8 +5,6 @@ import { wordErrors } from "../../../lib/operate/word-error-rate";
 import { containing } from "../../sandbox/speech/support/matchers";
 import { startContainer, type TestContainer } from "./support/container";
 
-jest.setTimeout(60_000);
-
 const VOICE = "en-US-AriaNeural";
 const SENTENCE = 'Good morning. The train to "Leeds" & <York> leaves at nine.';
 

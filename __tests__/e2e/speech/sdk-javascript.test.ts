@@ -4,8 +4,6 @@ import { joined, noise, pcm, silence, spoken } from "../../sandbox/speech/suppor
 import { startContainer, type TestContainer } from "./support/container";
 import { recognizeContinuously, recognizeOnce, synthesize, withPatience } from "./support/sdk";
 
-jest.setTimeout(60_000);
-
 const SENTENCE = "Good morning. The train to Leeds leaves at nine.";
 const wav = (samples: Int16Array): Buffer =>
   Buffer.concat([writeWaveHeader({ encoding: "pcm", sampleRate: 16_000 }, samples.length * 2), pcm(samples)]);

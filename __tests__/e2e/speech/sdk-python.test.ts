@@ -7,8 +7,6 @@ import { startContainer, type TestContainer } from "./support/container";
 import { preparePython, pythonIsMissing, runPython } from "./support/python";
 import { anyNumber, containing } from "../../sandbox/speech/support/matchers";
 
-jest.setTimeout(120_000);
-
 const SENTENCE = "Good morning. The train to Leeds leaves at nine.";
 const VOICE = "en-US-AriaNeural";
 

@@ -11,8 +11,6 @@ import { preparePython, pythonIsMissing, runPython } from "./support/python";
 import { recognizeOnce } from "./support/sdk";
 import { anyNumber, anything, including } from "../../sandbox/speech/support/matchers";
 
-jest.setTimeout(120_000);
-
 const TEXT = "I love this wonderful train.";
 const paths = Object.keys(sentimentPaths) as (keyof typeof sentimentPaths)[];
 /** The seed's properties: name, value. */

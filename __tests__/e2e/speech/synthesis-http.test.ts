@@ -6,8 +6,6 @@ import { heard } from "../../sandbox/speech/support/audio";
 import { startContainer, type TestContainer } from "./support/container";
 import { containing, including } from "../../sandbox/speech/support/matchers";
 
-jest.setTimeout(60_000);
-
 const VOICE = "en-US-AriaNeural";
 const SENTENCE = "Good morning. The train to Leeds leaves at nine.";
 const paths = ["/speech/synthesize/cognitiveservices/v1", "/cognitiveservices/v1"];

@@ -3,8 +3,6 @@ import { synthesisSocketPaths } from "../../../lib/sandbox/speech/synthesis/conn
 import { startContainer, type TestContainer } from "./support/container";
 import { connectWire, type WireClient } from "./support/wire";
 
-jest.setTimeout(60_000);
-
 const VOICE = "en-US-AriaNeural";
 const SENTENCE = "Good morning. The train to Leeds leaves at nine.";
 const ssml = (text: string, voice = VOICE): string =>

@@ -58,8 +58,19 @@ async function findTargets(
 ): Promise<{ readonly targets: readonly VerifyTarget[]; readonly deployment?: Deployment }> {
   const { options, words } = invocation;
   const urls = [options.url ?? []].flat();
-  if (urls.length > 0) return { targets: urls.map(targetOfOption) };
+  if (urls.length > 0) return { targets: targetsOfUrls(urls, words[0] ?? options.config) };
   return findDeployed(invocation, { step, file: words[0] });
+}
+
+function targetsOfUrls(urls: readonly string[], file: string | undefined): readonly VerifyTarget[] {
+  if (file !== undefined) {
+    throw new CommandFailure("SPC620", `"${file}" and --url both say what to verify`, "leave one of them out");
+  }
+  const targets = urls.map(targetOfOption);
+  const names = targets.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return targets;
+  throw new CommandFailure("SPC620", `two --url are named "${twice}"`, "give each a name of its own: --url name=URL");
 }
 
 function targetOfOption(text: string): VerifyTarget {

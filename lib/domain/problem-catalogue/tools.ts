@@ -89,6 +89,11 @@ export const toolProblems = {
       "The change would destroy the account (or replace it, with all of its keys), and `protect: true` forbids that.",
     mend: "Take back the change that replaces it; or take out `protect: true`, deploy, and then destroy.",
   },
+  SPC618: {
+    title: "name taken on the engine",
+    meaning: "The engine already has a container or a network of that name, which this state knows nothing of.",
+    mend: "Look at it on the engine's host; remove it there (`docker rm`, `docker network rm`), or choose another name.",
+  },
   SPC620: {
     title: "wrong usage",
     meaning: "A command, an option or a value is not one that the command line knows.",
