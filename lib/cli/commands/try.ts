@@ -15,6 +15,7 @@ import { stepsOn, type Say, type Step } from "../steps";
 import { describeProof, findTalk, isProven, prove, renderProof, type Proof } from "../proof";
 import { renderSaidAndHeard, talkJson } from "../talking";
 import { wrap } from "../text";
+import { commandOf } from "../try-command";
 import { verificationJson } from "../verification";
 import { sandboxStatus } from "./sandbox";
 
@@ -153,7 +154,10 @@ function renderEnd(invocation: Invocation, project: Project, targets: readonly V
   const { talk } = spoken;
   const next = [
     ...(talk === undefined ? [] : [["speak to it", speakCommand(talk, invocation, project)]]),
-    ["change it", wrapped(`edit ${shown(file, terminal)}, then ${me} again`, terminal)],
+    [
+      "change it",
+      wrapped(`edit ${shown(file, terminal)}, then ${[me, ...invocation.words].join(" ")} again`, terminal),
+    ],
     ["for real", wrapped('az login; npx speech-containers deploy (README, "For real")', terminal)],
     ["stop", `${me} down`],
   ].map(([label = "", text = ""]) => `  ${label.padEnd(LABEL_WIDTH)}${text}\n`);
@@ -179,11 +183,6 @@ function speakCommand({ pair }: Talk, { terminal }: Invocation, project: Project
 
 function shown(file: string, { workingFolder }: Invocation["terminal"]): string {
   return file.startsWith(workingFolder) ? relative(workingFolder, file) : file;
-}
-
-/** How this command was started: `./try` says so. */
-function commandOf({ terminal }: Invocation): string {
-  return terminal.environment.SPEECH_CONTAINERS_LAUNCHER ?? "speech-containers try";
 }
 
 async function down(invocation: Invocation): Promise<number> {
