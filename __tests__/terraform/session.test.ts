@@ -117,6 +117,7 @@ describe("what a failing run says", () => {
     ['invalid mount config for type "bind": bind source path does not exist: /srv/absent', "SPC610"],
     ['Conflict. The container name "/speech-captions" is already in use by container "0a"', "SPC618"],
     ["Unable to create network: network with name speech already exists", "SPC618"],
+    ["No value for required variable", "SPC619"],
     ['a resource with the ID "/subscriptions/x" already exists - to be managed', "SPC612"],
     ["the file already exists", "SPC606"],
     ["FlagMustBeSetForRestore: An existing resource with ID", "SPC612"],

@@ -59,18 +59,26 @@ const knownErrors: readonly KnownError[] = [
     code: "SPC612",
     sentence: "a name is already taken in Azure",
     hint: "purge the deleted account or choose another name; a group that exists is used with create: false",
+    sandboxHint: "choose another name, or begin anew with: speech-containers sandbox down",
   },
   {
     words: /\) was not found/,
     code: "SPC616",
     sentence: "an account or a group that this stack reads does not exist",
     hint: "check account.existing and ARM_SUBSCRIPTION_ID; a stack <name>-account comes before its sites",
+    sandboxHint: "the sandbox has only what was deployed into it: here, let the configuration create group and account",
   },
   {
     words: /Instance cannot be destroyed/,
     code: "SPC617",
     sentence: "what is to be destroyed is protected",
     hint: "if it really has to go, take protect: true out of the account, deploy, and try again",
+  },
+  {
+    words: /No value for required variable/,
+    code: "SPC619",
+    sentence: "a variable of this stack has no value",
+    hint: "set TF_VAR_<name> in the environment; TF_VAR_speech_api_key takes a key of an account given by its endpoint",
   },
   {
     words: /Error acquiring the state lock/,

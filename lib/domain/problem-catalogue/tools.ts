@@ -94,6 +94,12 @@ export const toolProblems = {
     meaning: "The engine already has a container or a network of that name, which this state knows nothing of.",
     mend: "Look at it on the engine's host; remove it there (`docker rm`, `docker network rm`), or choose another name.",
   },
+  SPC619: {
+    title: "variable without a value",
+    meaning:
+      "An account given by `endpoint:` has its key in the sensitive Terraform variable `speech_api_key`, and that has no value.",
+    mend: "Set `TF_VAR_speech_api_key` in the environment of the command; keys are never written in a file or an option.",
+  },
   SPC620: {
     title: "wrong usage",
     meaning: "A command, an option or a value is not one that the command line knows.",
