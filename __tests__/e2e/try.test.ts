@@ -81,7 +81,7 @@ describe("try", () => {
     project.write("bad.yaml", "name: x\n");
     const { code, stdout, stderr } = await project.run(["try", "bad.yaml"]);
     expect(code).toBe(2);
-    expect(stdout).toMatch(row(3, "synth", "failed"));
+    expect(stdout).not.toContain("[1/6]");
     expect(stderr).toMatch(/bad\.yaml: \d+ problems.*, nothing was planned/);
     expect((await answering()).length).toBe(3);
   });

@@ -38,7 +38,7 @@ describe("verify in the sandbox", () => {
   it("cannot verify what was not deployed", async () => {
     const { code, stderr } = await project.run(["verify", "one.yaml", "--sandbox"]);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/SPC812.*run deploy --sandbox first/is);
+    expect(stderr).toMatch(/SPC701.*run deploy --sandbox first/is);
   });
 
   it("tells a container in a crash loop, although its apply went well", async () => {
