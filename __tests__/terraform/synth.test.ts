@@ -50,6 +50,13 @@ describe("synth", () => {
     expect(existsSync(join(folder, expected, "manifest.json"))).toBe(true);
   });
 
+  it("shows what a failed app printed without the credentials of the environment", async () => {
+    const app = "console.error(process.env.ARM_CLIENT_ID, process.env.ARM_CLIENT_SECRET); process.exit(3);";
+    const folder = project({ "cdktf.json": cdktfJson(), "app.js": app });
+    const failed = synth(folder, { ARM_CLIENT_ID: "the-client", ARM_CLIENT_SECRET: "a-planted-value" });
+    await expect(failed).rejects.toMatchObject({ exitCode: 3, stderr: "the-client (sensitive value)\n" });
+  });
+
   it("hands on the context of cdktf.json and the chosen configuration, never a Terraform variable", async () => {
     const folder = project({ "cdktf.json": cdktfJson({ context: { a: 1 } }), "app.js": goodApp });
     await synth(folder, { SPEECH_CONFIG: "other.yaml", TF_VAR_speech_api_key: "secret" });

@@ -22,3 +22,13 @@ export function terraformEnvironment(user: Environment, additions: Environment =
 export function sensitiveVariablesOf(environment: Environment, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => environment[`TF_VAR_${name}`] ?? []);
 }
+
+/** Names of variables that hold a credential, such as `ARM_CLIENT_SECRET` and `AWS_SECRET_ACCESS_KEY`; ids are none. */
+const CREDENTIAL_NAME = /SECRET|PASSWORD|TOKEN|_KEY$/;
+
+/** Values of the credentials that an environment holds for Azure, for a backend, or as Terraform variables. */
+export function credentialsOf(environment: Environment): readonly string[] {
+  return Object.entries(environment).flatMap(([name, value]) =>
+    value !== undefined && CREDENTIAL_NAME.test(name.toUpperCase()) ? [value] : [],
+  );
+}

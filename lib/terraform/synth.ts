@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Environment } from "./environment";
+import { credentialsOf, type Environment } from "./environment";
 import { Interrupted, ToolFailure, type Interrupts } from "./failure";
 import { readSynthesized, type Synthesized } from "./manifest";
 import { runProcess } from "./process";
+import { scrubber } from "./scrub";
 
 export interface SynthRequest {
   /** The project: where `cdktf.json` or `speech.yaml` is. */
@@ -17,7 +18,7 @@ export interface SynthRequest {
   readonly packagedApp: { readonly command: string; readonly arguments: readonly string[] };
 }
 
-/** The app said no: what it printed is the answer, so it is passed on as it is. */
+/** The app said no: what it printed is the answer, so it is passed on as it is, without credentials. */
 export class AppFailure extends ToolFailure {
   constructor(
     readonly exitCode: number,
@@ -54,7 +55,10 @@ export async function synthesize(request: SynthRequest): Promise<Synthesized> {
     interrupts: request.interrupts,
   });
   if (request.interrupts?.requested) throw new Interrupted("the app was stopped; nothing was planned or changed");
-  if (result.exitCode !== 0) throw new AppFailure(result.exitCode, result.stderr || result.stdout);
+  if (result.exitCode !== 0) {
+    const scrub = scrubber(credentialsOf(request.environment));
+    throw new AppFailure(result.exitCode, scrub(result.stderr || result.stdout));
+  }
   return readSynthesized(project.outputFolder);
 }
 
