@@ -24,7 +24,8 @@ export const sandboxProblems = {
   },
   SPC705: {
     title: "not an option of the sandbox",
-    meaning: "The loading time is a duration up to 24 days, the clock 0.01 to 100000 simulated seconds in a real second.",
+    meaning:
+      "The loading time is a duration up to 24 days, the clock 0.01 to 100000 simulated seconds in a real second.",
     mend: "Write `90s` or `1m30s`; write `60` for an hour a minute.",
   },
   SPC706: {
