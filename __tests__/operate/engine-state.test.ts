@@ -36,10 +36,22 @@ describe("what a plan tells of containers that do not run (provider cases 25, 28
     expect(verdictOf(view)).toBe(verdict);
   });
 
+  it("a container that is yet to be made is not there", () => {
+    const view: EngineView = {
+      resource_changes: [
+        { type: "docker_container", change: { actions: ["create"], before: null, after: { name: "speech-captions" } } },
+      ],
+    };
+    expect(readEngineStates(view).get("speech-captions")?.sentence).toBe("the container is not on its engine");
+  });
+
   it("a container that was removed by hand is gone", () => {
     const view: EngineView = {
       resource_drift: [
         { type: "docker_container", change: { actions: ["delete"], before: { name: "speech-captions" } } },
+      ],
+      resource_changes: [
+        { type: "docker_container", change: { actions: ["create"], before: null, after: { name: "speech-captions" } } },
       ],
     };
     expect(readEngineStates(view).get("speech-captions")?.sentence).toBe("the container is gone from its engine");

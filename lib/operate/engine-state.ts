@@ -50,8 +50,13 @@ export function readEngineStates(plan: EngineView): ReadonlyMap<string, Finding>
     }
   }
   for (const { type, action_reason: reason, change } of plan.resource_changes ?? []) {
+    if (type !== "docker_container") continue;
     const before = attributes(change.before);
-    if (type !== "docker_container" || before.name === undefined) continue;
+    const { name } = attributes(change.after);
+    if (name !== undefined && change.actions.join() === "create" && !states.has(name)) {
+      states.set(name, stopped("the container is not on its engine"));
+    }
+    if (before.name === undefined) continue;
     if (reason === "replace_because_tainted") {
       states.set(before.name, stopped("the container was made but did not start"));
     } else if (losesPorts(before, attributes(change.after))) {

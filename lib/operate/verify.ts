@@ -55,21 +55,24 @@ async function verifyOne(
   const elapsed = (): number => performance.now() - start;
   const done = (finding: Finding): Verification => ({ target, finding, seconds: elapsed() / 1_000 });
   let last: { finding: Finding; since: number } | undefined;
-  let engineAsked = false;
+  let nextQuestion = patienceMs;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * PAUSE_GROWTH, LONGEST_PAUSE_MS)) {
     const finding = await look(target, get);
     if (last === undefined || last.finding.sentence !== finding.sentence) {
       last = { finding, since: elapsed() };
-      engineAsked = false;
+      nextQuestion = patienceMs;
       onFinding?.(target, finding);
     }
     const late = elapsed() >= deadlineMs || signal?.aborted === true;
-    const patient = elapsed() - last.since < patienceMs;
+    const unchanged = elapsed() - last.since;
     if (finding.final) return done(finding);
-    if (finding.verdict === "refuses" && !patient) return done(finding);
-    if (finding.verdict === "unreachable" && !engineAsked && (late || !patient)) {
-      engineAsked = true;
-      const state = (await engineStates()).get(target.engineName ?? "");
+    if (finding.verdict === "refuses" && unchanged >= patienceMs) return done(finding);
+    if (finding.verdict === "unreachable" && (late || unchanged >= nextQuestion)) {
+      // Again, though ever less often: a container in a crash loop runs for a moment after each restart.
+      nextQuestion = unchanged * 2;
+      const within = Math.max(deadlineMs - elapsed(), patienceMs);
+      const states = await Promise.race([engineStates(), sleep(within, undefined, { ref: false })]);
+      const state = states?.get(target.engineName ?? "");
       if (state !== undefined) return done(state);
     }
     if (late) return done(finding);

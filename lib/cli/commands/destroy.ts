@@ -45,8 +45,12 @@ export const destroy: Action = async (invocation) => {
   try {
     for (const stack of stacks) {
       const found = await lookAt(deployment, stack, step);
-      if ("plan" in found) doomed.push(found);
-      else endings.push(found);
+      if (!("plan" in found)) endings.push(found);
+      else if (!isNeeded(stack, endings)) doomed.push(found);
+      else {
+        discardPlan(found.plan);
+        endings.push({ stack, status: "kept" });
+      }
     }
     if (!quiet) {
       terminal.write(doomed.map((each) => renderDoomed(each, terminal)).join(""));
@@ -92,16 +96,20 @@ async function lookAt(deployment: Deployment, stack: SynthesizedStack, step: Ste
 }
 
 /** A stack that others still need stays: its account would be gone under running containers. */
+function isNeeded(stack: SynthesizedStack, endings: readonly Ending[]): boolean {
+  return endings.some(
+    (ending) =>
+      ending.stack.dependencies.includes(stack.id) && (ending.status === "failed" || ending.status === "kept"),
+  );
+}
+
 async function end(
   deployment: Deployment,
   plan: StackPlan,
   { step, endings }: { readonly step: Step; readonly endings: readonly Ending[] },
 ): Promise<Ending> {
   const { stack } = plan;
-  const needed = endings.some((ending) => {
-    return ending.stack.dependencies.includes(stack.id) && (ending.status === "failed" || ending.status === "kept");
-  });
-  if (needed) return { stack, status: "kept" };
+  if (isNeeded(stack, endings)) return { stack, status: "kept" };
   try {
     await applyOne(deployment, plan, step);
     return { stack, status: "destroyed" };
