@@ -20,6 +20,8 @@ export interface ArgumentSpec {
 export interface CommandSpec {
   /** `plan`, or `sandbox up` for a command of a group. */
   readonly path: string;
+  /** True: what the group does when no command of it is named. */
+  readonly isDefault?: boolean;
   /** One sentence. */
   readonly summary: string;
   readonly arguments?: readonly ArgumentSpec[];
@@ -51,6 +53,8 @@ const config: OptionSpec = {
 };
 
 export const approve: OptionSpec = { flags: "--auto-approve", description: "do it without asking" };
+
+export const yes: OptionSpec = { flags: "-y, --yes", description: "do it without asking" };
 
 export const file: ArgumentSpec = {
   name: "[file]",

@@ -1,4 +1,5 @@
 import { approve, configured, deployed, file, type CommandSpec } from "./command-spec";
+import { engineCommands } from "./engine-commands";
 import { sandboxCommands } from "./sandbox-commands";
 import { speechCommands } from "./speech-commands";
 
@@ -104,11 +105,13 @@ export const commands: readonly CommandSpec[] = [
     load: () => (require("./commands/verify") as typeof import("./commands/verify")).verify,
   },
   ...speechCommands,
+  ...engineCommands,
   ...sandboxCommands,
 ];
 
 /** Summaries of the groups of commands. */
 export const groups: Readonly<Record<string, string>> = {
+  volumes: "Look after the volumes that keep what cannot be had again.",
   sandbox: "Run and change the simulated Azure and container engines of a project.",
   "sandbox image": "Say which images the simulated registry has.",
 };

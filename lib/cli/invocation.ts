@@ -8,6 +8,7 @@ export interface Options {
   readonly config?: string;
   readonly sandbox?: boolean;
   readonly autoApprove?: boolean;
+  readonly yes?: boolean;
   readonly detailedExitcode?: boolean;
   readonly timeout?: string;
   /** A list where it can be given several times. */

@@ -57,7 +57,7 @@ function addCommand(program: Command, spec: CommandSpec, run: Parameters<typeof 
   const path = spec.path.split(" ");
   const parent = path.slice(0, -1).reduce((above, _name, depth) => group(above, path.slice(0, depth + 1)), program);
   const command = parent
-    .command(path.at(-1) ?? "")
+    .command(path.at(-1) ?? "", { isDefault: spec.isDefault === true })
     .description(spec.summary)
     .helpOption("-h, --help", "print this help")
     .allowExcessArguments(false);

@@ -31,4 +31,14 @@ export * from "./request";
 export { describeRetirement, retirementOf } from "./retirement";
 export { holdsSecret, isKeyName } from "./secrets";
 export { type SizeJudgement, describeSize, judgeSizeOf } from "./sizing";
+export {
+  type EngineVolume,
+  type JudgedVolume,
+  type PlannedEngine,
+  type VolumePurpose,
+  type VolumeState,
+  enginesOf,
+  judgeVolumes,
+  purposeOfVolume,
+} from "./volumes";
 export { LATEST, type TagParts, parseTag, renderTag } from "./tag";

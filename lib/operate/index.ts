@@ -1,3 +1,6 @@
+export { dockerCommand, type DockerCommand } from "./docker-command";
+export { dockerEngine } from "./docker-engine";
+export { type EngineDoor, EngineFailure } from "./engine-door";
 export { readEngineStates } from "./engine-state";
 export { hear, isSpeechSdkInstalled, SPEECH_SDK, type HeardPhrase } from "./hear";
 export type { Finding } from "./judge";

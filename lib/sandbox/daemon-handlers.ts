@@ -48,10 +48,11 @@ function statusOf({ folder, engines, cloud, speech, settings }: DaemonWorld): Sa
 }
 
 type ImageAction = Extract<SandboxAction, { addImage: string } | { removeImage: string }>;
+type VolumeAction = Extract<SandboxAction, { removeVolume: object }>;
 
 /** The action in the words of the stand-ins, with the engine that it goes to. */
 function outsideAction(
-  action: Exclude<SandboxAction, ImageAction | { set: SetContainer }>,
+  action: Exclude<SandboxAction, ImageAction | VolumeAction | { set: SetContainer }>,
   engines: Engines,
 ): { readonly action: OutsideAction; readonly host?: string } {
   const on = (name: string, make: (name: string) => OutsideAction) => {
@@ -85,7 +86,10 @@ async function act(world: DaemonWorld, action: SandboxAction): Promise<null> {
   if ("addImage" in action) return keepImage(world, action.addImage, "added");
   if ("removeImage" in action) return keepImage(world, action.removeImage, "removed");
   if ("set" in action) return setContainer(world, action.set);
-  const { action: done, host } = outsideAction(action, world.engines);
+  const { action: done, host } =
+    "removeVolume" in action
+      ? { action: { removeVolume: action.removeVolume.name }, host: action.removeVolume.engineHost }
+      : outsideAction(action, world.engines);
   try {
     await outside({ engines: world.engines, cloud: world.cloud }, done, host);
   } catch (error) {
@@ -110,21 +114,24 @@ function daemonHandlers(world: DaemonWorld): DaemonHandlers {
     status: () => statusOf(world),
     environment: () => ({ reattach: JSON.stringify(providers.reattach), workspace: world.workspace }),
     act: (action) => act(world, action),
-    address({ engineHost }) {
-      const engine = engines.engineFor(engineHost);
-      if (engine !== undefined) return engine.address;
-      const known = engines
-        .all()
-        .map(({ host }) => host)
-        .filter((host) => host !== "")
-        .join(", ");
-      throw new SandboxError(
-        "SPC704",
-        `the sandbox has no engine "${engineHost ?? ""}"`,
-        known === "" ? "Only the default engine is declared; declare others at up." : `Declared: ${known}.`,
-      );
-    },
+    address: ({ engineHost }) => declaredEngine(engines, engineHost).address,
+    volumes: ({ engineHost }) => declaredEngine(engines, engineHost).volumes(),
   };
+}
+
+function declaredEngine(engines: Engines, host: string | undefined): Engine {
+  const engine = engines.engineFor(host);
+  if (engine !== undefined) return engine;
+  const known = engines
+    .all()
+    .map((each) => each.host)
+    .filter((each) => each !== "")
+    .join(", ");
+  throw new SandboxError(
+    "SPC704",
+    `the sandbox has no engine "${host ?? ""}"`,
+    known === "" ? "Only the default engine is declared; declare others at up." : `Declared: ${known}.`,
+  );
 }
 
 const logSource =

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../domain/problems";
-import type { SandboxAction, UpOptions } from "./sandbox";
+import type { SandboxAction, SandboxVolume, UpOptions } from "./sandbox";
 import type { SandboxStatus } from "./status";
 
 /** What the background process can be asked, by the path of the request. */
@@ -9,6 +9,7 @@ export interface DaemonCalls {
   readonly environment: { readonly ask: null; readonly answer: ProviderAttachment };
   readonly act: { readonly ask: SandboxAction; readonly answer: null };
   readonly address: { readonly ask: { readonly engineHost?: string }; readonly answer: string };
+  readonly volumes: { readonly ask: { readonly engineHost?: string }; readonly answer: readonly SandboxVolume[] };
   readonly down: { readonly ask: null; readonly answer: null };
 }
 

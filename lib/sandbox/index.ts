@@ -53,6 +53,7 @@ export function openSandbox({ projectFolder }: SandboxOptions): Sandbox {
       await ask(await running(), "act", action);
     },
     addressOf: async (engineHost) => ask(await running(), "address", engineHost === undefined ? {} : { engineHost }),
+    volumes: async (engineHost) => ask(await running(), "volumes", engineHost === undefined ? {} : { engineHost }),
     unservedTypes,
     down: () => endAndRemove(folder),
   };

@@ -57,6 +57,7 @@ export type SandboxAction =
   /** A reference such as `mirror.example/speech-to-text:4.12.0-amd64-en-us` becomes one that can be pulled. */
   | { readonly addImage: string }
   | { readonly removeImage: string }
+  | { readonly removeVolume: { readonly name: string; readonly engineHost?: string } }
   | { readonly set: SetContainer };
 
 /** Trouble on purpose for a Speech container that runs; it lasts until the container's program ends. */
@@ -68,6 +69,12 @@ export interface SetContainer {
   readonly slow?: string;
   /** Its program ends at once, as after a fault of its own; the restart policy decides what follows. */
   readonly crash?: boolean;
+}
+
+/** A volume of a simulated engine with the containers that mount it, by their names there. */
+export interface SandboxVolume {
+  readonly name: string;
+  readonly heldBy: readonly string[];
 }
 
 /** The sandbox of one project. Every function but `up` and `down` needs it running, else error SPC701. */
@@ -83,6 +90,8 @@ export interface Sandbox {
   act(action: SandboxAction): Promise<void>;
   /** The loopback address of a declared engine; without a host that of the default engine. */
   addressOf(engineHost?: string): Promise<string>;
+  /** The volumes of a declared engine; without a host those of the default engine. */
+  volumes(engineHost?: string): Promise<readonly SandboxVolume[]>;
   /** Resource and data types of a synthesized stack (`cdk.tf.json`) that the sandbox does not serve. Needs nothing running. */
   unservedTypes(synthesizedStackJson: string): readonly string[];
   /** Ends everything and leaves no process, port or file. Quiet when nothing is there. */

@@ -127,6 +127,7 @@ test("a volume of a mount is made with the container, held by it, and left when 
   const mount = { type: "volume", source: "models", target: "/m", readOnly: false };
   const id = await started(engine, { mounts: [mount, { ...mount, source: "", target: "/anonymous" }] });
   expect(Object.keys(engine.record.volumes)).toHaveLength(2);
+  expect(engine.volumes()).toContainEqual({ name: "models", heldBy: ["one"] });
   await expect(engine.removeVolume("models")).rejects.toThrow("volume is in use");
   await engine.removeContainer(id);
   expect(Object.keys(engine.record.volumes)).toEqual(["models"]);

@@ -134,7 +134,7 @@ function renderKept(volumes: readonly string[], sandbox: boolean): string {
     "",
     `  left: ${counted(volumes.length, "volume")}, what is in there cannot be had again`,
     ...volumes.map((name) => `    ${name}`),
-    sandbox ? "  sandbox down removes them too" : "  docker volume rm <name> removes one, on the host of its engine",
+    `  volumes rm <name>${sandbox ? " --sandbox" : ""} removes one`,
     "",
   ].join("\n");
 }

@@ -136,4 +136,28 @@ export const toolProblems = {
     meaning: "A file cannot be read or written, or what is in it is not a WAV file of PCM, A-law or mu-law samples.",
     mend: "Check the path; convert other audio to WAV first, such as with `ffmpeg -i in.mp3 -ar 16000 -ac 1 out.wav`.",
   },
+  SPC640: {
+    title: "docker command not found",
+    meaning:
+      "Volumes and one-shot jobs of a real engine are looked after through the `docker` command, at the address that " +
+      "the site's `engine:` has. `plan` and `deploy` do without it.",
+    mend: "Install Docker's command line on this machine, or run the command on the engine's host.",
+  },
+  SPC641: {
+    title: "docker stopped with an error",
+    meaning: "The `docker` command did not do what was asked. Its own words are passed on.",
+    mend: "Mend what the words name, then run the command again.",
+  },
+  SPC642: {
+    title: "volume in use",
+    meaning: "A container of the engine mounts the volume; one that does not run holds it as well.",
+    mend: "Remove the container first: take it out of the configuration and deploy, or `destroy`.",
+  },
+  SPC643: {
+    title: "not a volume of this deployment",
+    meaning:
+      "No engine of the configuration holds a volume of that name that this deployment made. Volumes of others are " +
+      "never touched.",
+    mend: "`speech-containers volumes` lists what there is; write the whole name.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

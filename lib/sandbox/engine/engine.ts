@@ -17,7 +17,7 @@ import type {
   VolumeRecord,
 } from "./records";
 import { openRunner } from "./runner";
-import { createVolume, mountsOf, removeVolume, type VolumeSettings } from "./volumes";
+import { createVolume, mountsOf, removeVolume, volumeUsers, type VolumeSettings } from "./volumes";
 
 /** What `docker ps` would tell. */
 export interface ContainerSummary {
@@ -66,6 +66,8 @@ export interface Engine {
   removeNetwork(nameOrId: string): void;
   createVolume(settings: VolumeSettings): VolumeRecord;
   findVolume(name: string): VolumeRecord | undefined;
+  /** Every volume with the names of the containers that mount it. */
+  volumes(): readonly { readonly name: string; readonly heldBy: readonly string[] }[];
   removeVolume(name: string): Promise<void>;
   addFolder(path: string): void;
 
@@ -167,6 +169,11 @@ export function openEngine({ record, store, runtime, isPublished }: EngineOption
     removeNetwork: saving((nameOrId) => removeNetwork(record, nameOrId)),
     createVolume: saving((settings) => createVolume(record, settings)),
     findVolume: (name) => record.volumes[name],
+    volumes: () =>
+      Object.keys(record.volumes).map((name) => ({
+        name,
+        heldBy: volumeUsers(record, name).map((user) => user.settings.name),
+      })),
     removeVolume: dropVolume,
     addFolder: saving((path) => void record.folders.push(path)),
 

@@ -1,6 +1,6 @@
 import { EngineError } from "./error";
 import { randomId } from "./ids";
-import type { ContainerSettings, EngineRecord, MountSettings, VolumeRecord } from "./records";
+import type { ContainerRecord, ContainerSettings, EngineRecord, MountSettings, VolumeRecord } from "./records";
 
 export interface VolumeSettings {
   /** Empty: a random one. */
@@ -34,14 +34,15 @@ export function mountsOf({ mounts, binds }: ContainerSettings): readonly MountSe
   return [...bound, ...mounts.map((mount) => ({ ...mount, source: mount.volume ?? mount.source }))];
 }
 
-/** Ids of the containers that hold a volume; a stopped one holds it too. */
-const volumeUsers = (engine: EngineRecord, name: string): readonly string[] =>
-  Object.values(engine.containers)
-    .filter(({ settings }) => mountsOf(settings).some(({ type, source }) => type === "volume" && source === name))
-    .map(({ id }) => id);
+/** The containers that hold a volume; a stopped one holds it too. */
+export const volumeUsers = (engine: EngineRecord, name: string): readonly ContainerRecord[] =>
+  Object.values(engine.containers).filter(({ settings }) =>
+    mountsOf(settings).some(({ type, source }) => type === "volume" && source === name),
+  );
 
 export function removeVolume(engine: EngineRecord, name: string): void {
   const users = volumeUsers(engine, name);
-  if (users.length > 0) throw new EngineError(`remove ${name}: volume is in use - [${users.join(", ")}]`);
+  const ids = users.map(({ id }) => id).join(", ");
+  if (users.length > 0) throw new EngineError(`remove ${name}: volume is in use - [${ids}]`);
   delete engine.volumes[name];
 }
