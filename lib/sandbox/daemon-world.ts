@@ -5,7 +5,9 @@ import { type DaemonSettings, readSettings, writeSettings } from "./daemon-setti
 import { type Engines, openEngines, smallProgram } from "./engine";
 import { type ServedProviders, serveProviders } from "./provider";
 import { isPublished, speechImage } from "./speech/images";
+import { socketPathIn } from "./socket-path";
 import { type SpeechRuntime, speechRuntime } from "./speech/runtime";
+import { serveCloudHost } from "./speech/sentiment/cloud-host";
 import { openStore } from "./store";
 
 /** Everything that the background process simulates. */
@@ -28,10 +30,17 @@ export async function openWorld(folder: string, socketFolder: string): Promise<D
   let settings = readSettings(folder);
   const store = openStore(join(folder, "store"));
   const cloud = openCloud(store);
+  const cloudSocket = socketPathIn(socketFolder, "azure");
+  const cloudHost = await serveCloudHost(
+    cloudSocket,
+    (host, key) => cloud.judgeKey(`https://${host}`, key, "text analytics") === "Valid",
+  );
   const speech = speechRuntime({
     speechImage,
     otherwise: smallProgram(),
-    judgeKey: (endpoint, key) => cloud.judgeKey(endpoint, key),
+    judgeKey: cloud.judgeKey,
+    outside: (hostname) => (cloud.hasHost(hostname) ? cloudSocket : undefined),
+    socketFolder,
     volumesFolder: join(folder, "volumes"),
     pace: () => settings,
   });
@@ -56,6 +65,7 @@ export async function openWorld(folder: string, socketFolder: string): Promise<D
     async close() {
       await providers.close();
       await engines.close();
+      await cloudHost.close();
     },
   };
 }

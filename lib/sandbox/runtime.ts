@@ -13,6 +13,14 @@ export interface ContainerProgramSpec {
   readonly mounts: readonly { readonly type: string; readonly source: string; readonly target: string }[];
 }
 
+/** What the program of a container tells the engine and asks of it. */
+export interface ProgramSurroundings {
+  readonly exited: (exitCode: number) => void;
+  readonly log: (line: string) => void;
+  /** The id of the container that a host name means inside this one; undefined: the name is not known there. */
+  readonly resolve: (hostname: string) => string | undefined;
+}
+
 export interface RunningProgram {
   /** Ends the program; resolves when its ports are free. */
   stop(): Promise<void>;
@@ -25,10 +33,7 @@ export interface RunningProgram {
  * `start` rejects with `{ code: "EADDRINUSE" }` when a port is taken.
  */
 export interface ContainerRuntime {
-  start(
-    spec: ContainerProgramSpec,
-    events: { readonly exited: (exitCode: number) => void; readonly log: (line: string) => void },
-  ): Promise<RunningProgram>;
+  start(spec: ContainerProgramSpec, surroundings: ProgramSurroundings): Promise<RunningProgram>;
   /** Forgets what containers wrote into a volume; the engine calls it when the volume is removed. */
   removeVolume(engine: string, name: string): Promise<void>;
 }

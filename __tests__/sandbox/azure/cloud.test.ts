@@ -16,6 +16,8 @@ beforeEach(() => {
 
 afterEach(() => remove());
 
+const judged = (endpoint: string, key: string) => cloud.judgeKey(endpoint, key, "speech container");
+
 const create = (name: string, changes: { kind?: string; subdomain?: string; group?: string } = {}) =>
   cloud.createAccount({
     name,
@@ -31,38 +33,52 @@ describe("the key of a container", () => {
   test("of an account of the region is valid, the second one too", () => {
     const { keys } = create("one");
     create("two");
-    expect([keys.key1, keys.key2].map((key) => cloud.judgeKey(REGIONAL, key))).toEqual(["Valid", "Valid"]);
+    expect([keys.key1, keys.key2].map((key) => judged(REGIONAL, key))).toEqual(["Valid", "Valid"]);
   });
 
   test("that nobody has is invalid, whichever region", () => {
     create("one");
-    expect(cloud.judgeKey(REGIONAL, "0".repeat(84))).toBe("Invalid");
-    expect(cloud.judgeKey("https://northeurope.api.cognitive.microsoft.com/", "0")).toBe("Invalid");
+    expect(judged(REGIONAL, "0".repeat(84))).toBe("Invalid");
+    expect(judged("https://northeurope.api.cognitive.microsoft.com/", "0")).toBe("Invalid");
   });
 
   test("of an account of another kind is a mismatch", () => {
-    expect(cloud.judgeKey(REGIONAL, create("one", { kind: "CognitiveServices" }).keys.key1)).toBe("Mismatch");
+    expect(judged(REGIONAL, create("one", { kind: "CognitiveServices" }).keys.key1)).toBe("Mismatch");
   });
+
+  test.each([
+    ["SpeechServices", ["Valid", "Mismatch", "Mismatch"]],
+    ["TextAnalytics", ["Mismatch", "Valid", "Valid"]],
+    ["AIServices", ["Valid", "Valid", "Valid"]],
+    ["CognitiveServices", ["Mismatch", "Mismatch", "Valid"]],
+  ])(
+    "of a %s account is judged for a Speech container, a sentiment container and the service itself",
+    (kind, words) => {
+      const { key1 } = create("one", { kind }).keys;
+      const uses = ["speech container", "sentiment container", "text analytics"] as const;
+      expect(uses.map((use) => cloud.judgeKey(REGIONAL, key1, use))).toEqual(words);
+    },
+  );
 
   test("is asked of the account that has the subdomain, and of no other", () => {
     const one = create("one", { subdomain: "speech-one" });
     const two = create("two");
-    expect(cloud.judgeKey(cloud.endpointOf(one), one.keys.key1)).toBe("Valid");
-    expect(cloud.judgeKey(cloud.endpointOf(one), two.keys.key1)).toBe("Invalid");
+    expect(judged(cloud.endpointOf(one), one.keys.key1)).toBe("Valid");
+    expect(judged(cloud.endpointOf(one), two.keys.key1)).toBe("Invalid");
   });
 
   test.each(["https://nobody.cognitiveservices.azure.com/", "nonsense", ""])("has nobody to ask at %j", (endpoint) => {
     create("one");
-    expect(cloud.judgeKey(endpoint, "0")).toBe("CouldNotConnect");
+    expect(judged(endpoint, "0")).toBe("CouldNotConnect");
   });
 
   test("is invalid once it is regenerated, or while keys are switched off", () => {
     const { keys } = create("one");
     const { key1, key2 } = { ...keys };
     cloud.regenerateKey({ group: "rg", name: "one" }, "key1");
-    expect([cloud.judgeKey(REGIONAL, key1), cloud.judgeKey(REGIONAL, key2)]).toEqual(["Invalid", "Valid"]);
+    expect([judged(REGIONAL, key1), judged(REGIONAL, key2)]).toEqual(["Invalid", "Valid"]);
     cloud.patchAccount({ group: "rg", name: "one" }, { properties: { disableLocalAuth: true } });
-    expect(cloud.judgeKey(REGIONAL, key2)).toBe("Invalid");
+    expect(judged(REGIONAL, key2)).toBe("Invalid");
   });
 });
 

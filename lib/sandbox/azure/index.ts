@@ -5,7 +5,10 @@ import type { AccountRecord, GroupRecord } from "./records";
 
 export type { AccountProperties, AccountRecord, GroupRecord } from "./records";
 
-/** What a billing call of a container comes to. */
+/** What a key is judged for. */
+export type KeyUse = "speech container" | "sentiment container" | "text analytics";
+
+/** What a billing call of a container, or a call of the service itself, comes to. */
 export type KeyVerdict = "Valid" | "Invalid" | "Mismatch" | "CouldNotConnect";
 
 /** An answer of Azure Resource Manager that is no success. */
@@ -49,12 +52,21 @@ export interface Cloud {
   regenerateKey(key: AccountKey, which: "key1" | "key2"): void;
   /** The endpoint that Azure reports: regional, or of the custom subdomain. With a trailing slash. */
   endpointOf(account: AccountRecord): string;
+  /** Whether anybody answers at this host name: each regional endpoint, and the custom subdomains of accounts. */
+  hasHost(hostname: string): boolean;
   /** Regional endpoints are shared by the accounts of a region, so the key decides. */
-  judgeKey(endpoint: string, key: string): KeyVerdict;
+  judgeKey(endpoint: string, key: string, use: KeyUse): KeyVerdict;
 }
 
-/** Kinds whose keys a Speech container may use. */
-const SPEECH_KINDS = ["SpeechServices", "Speech", "AIServices"];
+/**
+ * Kinds of accounts whose keys are good for a use. The service in the cloud takes those of multi-service accounts too; that the
+ * sentiment container does not is unverified: it is said of the Speech containers.
+ */
+const KINDS: Readonly<Record<KeyUse, readonly string[]>> = {
+  "speech container": ["SpeechServices", "Speech", "AIServices"],
+  "sentiment container": ["TextAnalytics", "AIServices"],
+  "text analytics": ["TextAnalytics", "AIServices", "CognitiveServices"],
+};
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 const randomKey = (): string => Array.from({ length: 84 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
@@ -119,6 +131,11 @@ export function openCloud({ state, save }: Store): Cloud {
     );
   }
 
+  const accountsAt = (host: string): readonly AccountRecord[] =>
+    accounts().filter((candidate) => hostOf(endpointOf(candidate)) === host);
+  const hasHost = (host: string): boolean =>
+    host.endsWith(".api.cognitive.microsoft.com") || accountsAt(host).length > 0;
+
   function deleteAccount(key: AccountKey): void {
     state.deletedAccounts[keyOf(key)] = account(key);
     delete state.accounts[keyOf(key)];
@@ -168,14 +185,13 @@ export function openCloud({ state, save }: Store): Cloud {
       save();
     },
     endpointOf,
-    judgeKey(endpoint, key) {
+    hasHost,
+    judgeKey(endpoint, key, use) {
       const host = hostOf(endpoint);
-      const reachable = accounts().filter((candidate) => hostOf(endpointOf(candidate)) === host);
-      const regional = host?.endsWith(".api.cognitive.microsoft.com") === true;
-      if (host === undefined || (reachable.length === 0 && !regional)) return "CouldNotConnect";
-      const owner = reachable.find(({ keys }) => keys.key1 === key || keys.key2 === key);
+      if (host === undefined || !hasHost(host)) return "CouldNotConnect";
+      const owner = accountsAt(host).find(({ keys }) => keys.key1 === key || keys.key2 === key);
       if (!owner || owner.properties.disableLocalAuth === true) return "Invalid";
-      return SPEECH_KINDS.includes(owner.kind) ? "Valid" : "Mismatch";
+      return KINDS[use].includes(owner.kind) ? "Valid" : "Mismatch";
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ContainerRuntime, RunningProgram } from "../runtime";
 import { EngineError } from "./error";
 import { inspectNetwork, nextAddress } from "./networks";
+import { findPeer } from "./peers";
 import { allocatePorts, portTaken } from "./ports";
 import { mountsOf } from "./volumes";
 import type { ContainerRecord, EngineRecord } from "./records";
@@ -121,7 +122,11 @@ export function openRunner({ engine, runtime, save, log, autoRemove }: RunnerOpt
           })),
           mounts: mountsOf(settings).map(({ type, source, target }) => ({ type, source, target })),
         },
-        { exited: (exitCode) => ended(container, run, exitCode), log: (line) => log(id, line) },
+        {
+          exited: (exitCode) => ended(container, run, exitCode),
+          log: (line) => log(id, line),
+          resolve: (hostname) => findPeer(engine, container, hostname)?.id,
+        },
       );
       if (runs.get(id) !== run) await run.program.stop();
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
 import type { SpeechContainer } from "./container";
 import { speechHandlers, type SpeechFunctionName, type SpeechHandlers } from "./handlers";
+import type { FindRoute } from "./outgoing";
 import { readSettings } from "./settings";
 import { voiceOfImage } from "./voice";
 
@@ -21,7 +22,12 @@ export function pacedClock(first: number): Clock & { setPace(pace: number): void
 }
 
 /** The speech of a container that has started, as its settings and its image say. */
-export function speechOf(container: SpeechContainer, clock: Clock, log: (line: string) => void): SpeechHandlers {
+export function speechOf(
+  container: SpeechContainer,
+  clock: Clock,
+  log: (line: string) => void,
+  route: FindRoute,
+): SpeechHandlers {
   const { spec } = container;
   const settings = readSettings(spec.command, spec.env);
   const host = settings.get("cloudai:sentimentanalysissettings:textanalyticshost");
@@ -30,7 +36,7 @@ export function speechOf(container: SpeechContainer, clock: Clock, log: (line: s
   return speechHandlers({
     function: spec.image.function as SpeechFunctionName,
     ...(voice !== undefined && { voice }),
-    ...(host !== undefined && { textAnalytics: { host, ...(key !== undefined && { key }) } }),
+    ...(host !== undefined && { textAnalytics: { host, route, ...(key !== undefined && { key }) } }),
     clock,
     log,
     refuse: () => {

@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { ContainerProgramSpec, ContainerRuntime, RunningProgram } from "../runtime";
+import type { ContainerProgramSpec, ContainerRuntime, ProgramSurroundings, RunningProgram } from "../runtime";
 import { scriptOptions, scriptPath } from "../script";
+import { socketPathIn } from "../socket-path";
 import type { Trouble } from "../trouble";
 import type { ApiStatus } from "./api-status";
 import type { SpeechHealth } from "./container";
 import type { SpeechImage } from "./images";
-import type { FromWorker, ToWorker, WorkerInput } from "./messages";
+import type { FoundRoute, FromWorker, ToWorker, WorkerInput } from "./messages";
 import { MODELS_TARGET } from "./model";
 
 export interface SpeechRuntimeOptions {
@@ -16,12 +17,19 @@ export interface SpeechRuntimeOptions {
   readonly speechImage: (reference: string) => SpeechImage | undefined;
   /** Runs the other programs. */
   readonly otherwise: ContainerRuntime;
-  readonly judgeKey: (endpoint: string, key: string) => ApiStatus;
+  readonly judgeKey: (endpoint: string, key: string, use: ContainerKeyUse) => ApiStatus;
+  /** The socket of who answers at a host name outside all containers; undefined: nobody. */
+  readonly outside: (hostname: string) => string | undefined;
+  /** Short and private: the sockets are made in it. Unused on Windows. */
+  readonly socketFolder: string;
   /** Private folder that stands for what containers write into volumes and bind mounts. */
   readonly volumesFolder: string;
   /** Read at each start. */
   readonly pace: () => { readonly loadingMilliseconds: number; readonly clock: number };
 }
+
+/** Whose key a container bills with. */
+type ContainerKeyUse = "speech container" | "sentiment container";
 
 export interface SpeechRuntime extends ContainerRuntime {
   /** By container id; undefined for one that does not run or runs another program. */
@@ -34,6 +42,8 @@ export interface SpeechRuntime extends ContainerRuntime {
 
 interface Running {
   readonly worker: Worker;
+  /** Where it listens for other containers, and as which port they know it. */
+  readonly inside: { readonly socketPath: string; readonly port: number };
   health?: SpeechHealth;
   /** Who waits until a trouble has begun, by its number. */
   readonly waiting: Map<number, () => void>;
@@ -44,14 +54,34 @@ const safe = (name: string): string => createHash("sha256").update(name).digest(
 
 /** Runs each Speech container in a thread of its own, on the published ports. */
 export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
-  const { speechImage, otherwise, judgeKey, volumesFolder, pace } = options;
+  const { speechImage, otherwise, judgeKey, outside, socketFolder, volumesFolder, pace } = options;
   const running = new Map<string, Running>();
   let lastTrouble = 0;
+  let lastSocket = 0;
 
   const folderOf = (engine: string, type: string, source: string): string =>
     join(volumesFolder, safe(`${engine} ${type} ${source}`));
 
-  function inputFor(container: ContainerProgramSpec, image: SpeechImage): WorkerInput {
+  /** Each start has a socket of its own: a program that was killed may leave its file. */
+  const nextSocket = (): string => socketPathIn(socketFolder, String(++lastSocket));
+
+  function findRoute(url: string, resolve: (hostname: string) => string | undefined): FoundRoute {
+    const { hostname, port, protocol } = new URL(url);
+    const number = port === "" ? (protocol === "https:" ? 443 : 80) : Number(port);
+    const peer = resolve(hostname);
+    const socketPath = peer === undefined ? outside(hostname) : socketOf(peer, number);
+    if (socketPath !== undefined) return { socketPath };
+    return {
+      refused: `${peer === undefined ? "Name or service not known" : "Connection refused"} (${hostname}:${number})`,
+    };
+  }
+
+  function socketOf(id: string, port: number): string | undefined {
+    const inside = running.get(id)?.inside;
+    return inside?.port === port ? inside.socketPath : undefined;
+  }
+
+  function inputFor(container: ContainerProgramSpec, image: SpeechImage, inside: string): WorkerInput {
     const models = container.mounts.find(({ target }) => target === MODELS_TARGET);
     return {
       spec: {
@@ -64,26 +94,27 @@ export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
         ...(models === undefined ? {} : { modelsFolder: folderOf(container.engine, models.type, models.source) }),
         ...pace(),
       },
-      bindings: container.ports.map(({ address, host, container: inside }) => ({
+      bindings: container.ports.map(({ address, host, container: target }) => ({
         address,
         port: host,
-        serves: inside === image.port,
+        serves: target === image.port,
       })),
+      inside,
     };
   }
 
-  async function start(
-    container: ContainerProgramSpec,
-    events: { readonly exited: (exitCode: number) => void; readonly log: (line: string) => void },
-  ): Promise<RunningProgram> {
+  async function start(container: ContainerProgramSpec, surroundings: ProgramSurroundings): Promise<RunningProgram> {
+    const { exited, log, resolve: resolveName } = surroundings;
     const image = speechImage(container.imageName);
-    if (image === undefined) return otherwise.start(container, events);
+    if (image === undefined) return otherwise.start(container, surroundings);
 
+    const socketPath = nextSocket();
     const worker = new Worker(scriptPath("speech", "worker"), {
-      workerData: inputFor(container, image),
+      workerData: inputFor(container, image, socketPath),
       execArgv: [...scriptOptions()],
     });
-    const entry: Running = { worker, waiting: new Map() };
+    const entry: Running = { worker, inside: { socketPath, port: image.port }, waiting: new Map() };
+    const use = image.function === "sentiment" ? "sentiment container" : "speech container";
     let stopping = false;
     await new Promise<void>((resolve, reject) => {
       let bound = false;
@@ -94,23 +125,26 @@ export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
           resolve();
         } else if (message.kind === "notBound")
           reject(Object.assign(new Error(message.message), { code: message.code }));
-        else if (message.kind === "log") events.log(message.line);
+        else if (message.kind === "log") log(message.line);
         else if (message.kind === "health") entry.health = message.health;
         else if (message.kind === "troubled") entry.waiting.get(message.number)?.();
-        else {
-          const apiStatus = judgeKey(message.endpoint, message.key);
+        else if (message.kind === "route") {
+          const route = findRoute(message.url, resolveName);
+          worker.postMessage({ kind: "routed", call: message.call, route } satisfies ToWorker);
+        } else {
+          const apiStatus = judgeKey(message.endpoint, message.key, use);
           worker.postMessage({ kind: "judged", call: message.call, apiStatus } satisfies ToWorker);
         }
       });
       worker.on("error", (error) => {
-        events.log(`The simulation failed: ${error.message}`);
+        log(`The simulation failed: ${error.message}`);
         reject(error);
       });
       worker.on("exit", (exitCode) => {
         if (running.get(container.id) === entry) running.delete(container.id);
         for (const begun of entry.waiting.values()) begun();
         if (!bound) reject(new Error(`the simulation ended with ${exitCode} before it took its ports`));
-        else if (!stopping) events.exited(exitCode);
+        else if (!stopping) exited(exitCode);
       });
     });
     return {

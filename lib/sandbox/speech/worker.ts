@@ -1,31 +1,38 @@
 /** The thread of one simulated container. */
 import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { ListenOptions } from "node:net";
 import type { Duplex } from "node:stream";
 import { parentPort, workerData } from "node:worker_threads";
 import { timerMilliseconds } from "../timer";
 import { billingAnswer, type Trouble } from "../trouble";
 import type { ApiStatus } from "./api-status";
 import { startSpeechContainer } from "./container";
-import type { FromWorker, ToWorker, WorkerInput } from "./messages";
+import { openCalls } from "./calls";
+import type { FoundRoute, FromWorker, ToWorker, WorkerInput } from "./messages";
+import type { Route } from "./outgoing";
 import { pacedClock, speechOf } from "./plug";
 import { speechListener } from "./routes";
 
 const tell = (message: FromWorker): void => parentPort?.postMessage(message);
 
-const bind = (server: Server, address: string, port: number): Promise<void> =>
+const bind = (server: Server, place: ListenOptions): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen({ host: address, port, exclusive: true }, resolve);
+    server.listen(place, resolve);
   });
 
 /** Exit code of a .NET program that ends by an exception nobody catches (SIGABRT). */
 const CRASHED = 134;
 
 /** As on a real engine, the ports are taken before the program runs, and by whatever program it is. */
-async function run({ spec, bindings }: WorkerInput): Promise<void> {
-  const servers = bindings.map(() => createServer());
+async function run({ spec, bindings, inside }: WorkerInput): Promise<void> {
+  const places = [
+    ...bindings.map(({ address, port, serves }) => ({ serves, at: { host: address, port, exclusive: true } })),
+    { serves: true, at: { path: inside } },
+  ];
+  const servers = places.map(({ at, serves }) => ({ server: createServer(), at, serves }));
   try {
-    await Promise.all(bindings.map(({ address, port }, index) => bind(servers[index] as Server, address, port)));
+    await Promise.all(servers.map(({ server, at }) => bind(server, at)));
   } catch (error) {
     const { code = "", message } = error as NodeJS.ErrnoException;
     tell({ kind: "notBound", code, message });
@@ -33,8 +40,8 @@ async function run({ spec, bindings }: WorkerInput): Promise<void> {
   }
   tell({ kind: "bound" });
 
-  let lastCall = 0;
-  const calls = new Map<number, (apiStatus: ApiStatus) => void>();
+  const billingCalls = openCalls<ApiStatus>();
+  const routeCalls = openCalls<FoundRoute>();
   let billing: ApiStatus | undefined;
   let slowMilliseconds = 0;
   const started = startSpeechContainer(spec, {
@@ -42,11 +49,7 @@ async function run({ spec, bindings }: WorkerInput): Promise<void> {
     healthChanged: (health) => tell({ kind: "health", health }),
     judgeKey: (endpoint, key) =>
       billing === undefined
-        ? new Promise((resolve) => {
-            const call = ++lastCall;
-            calls.set(call, resolve);
-            tell({ kind: "judgeKey", call, endpoint, key });
-          })
+        ? billingCalls.ask((call) => tell({ kind: "judgeKey", call, endpoint, key }))
         : Promise.resolve(billing),
     random: Math.random,
   });
@@ -57,7 +60,12 @@ async function run({ spec, bindings }: WorkerInput): Promise<void> {
 
   const log = (line: string): void => tell({ kind: "log", line });
   const clock = pacedClock(spec.clock);
-  const speech = speechOf(started, clock, log);
+  const findRoute = async ({ href }: URL): Promise<Route> => {
+    const found = await routeCalls.ask((call) => tell({ kind: "route", call, url: href }));
+    if ("refused" in found) throw new Error(found.refused);
+    return found;
+  };
+  const speech = speechOf(started, clock, log, findRoute);
   const listener = speechListener(started, speech);
   /** Answers as much later as the container is slow now. */
   const late =
@@ -81,13 +89,13 @@ async function run({ spec, bindings }: WorkerInput): Promise<void> {
     if (speech.upgrade(request, socket, head)) return;
     socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
   };
-  servers.forEach((server, index) => {
-    if (bindings[index]?.serves === true) {
+  for (const { server, serves } of servers) {
+    if (serves) {
       server.on("request", late(listener));
       server.on("upgrade", (_request, socket) => socket.on("error", () => socket.destroy()));
       server.on("upgrade", late(upgrade));
     } else server.on("connection", (socket) => socket.destroy());
-  });
+  }
   parentPort?.on("message", (message: ToWorker) => {
     if (message.kind === "clock") {
       clock.setPace(message.clock);
@@ -97,8 +105,8 @@ async function run({ spec, bindings }: WorkerInput): Promise<void> {
       const { number } = message;
       return void begin(message.trouble).then(() => tell({ kind: "troubled", number }));
     }
-    calls.get(message.call)?.(message.apiStatus);
-    calls.delete(message.call);
+    if (message.kind === "routed") return routeCalls.answer(message.call, message.route);
+    billingCalls.answer(message.call, message.apiStatus);
   });
 }
 

@@ -2,6 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ApiStatus } from "../../../../lib/sandbox/speech/api-status";
 import { speechHandlers, type SpeechOptions } from "../../../../lib/sandbox/speech/handlers";
+import type { FindRoute } from "../../../../lib/sandbox/speech/outgoing";
+import type { TextAnalyticsSettings } from "../../../../lib/sandbox/speech/sentiment/client";
 
 /** A simulated container reduced to its speech: the handlers on a plain server, as the worker plugs them in. */
 export interface TestContainer {
@@ -14,14 +16,22 @@ export interface TestContainer {
   close(): Promise<void>;
 }
 
-export async function startContainer(
-  options: Pick<SpeechOptions, "function"> & Partial<Pick<SpeechOptions, "voice" | "textAnalytics">>,
-): Promise<TestContainer> {
+const real: FindRoute = async ({ hostname, port }) => ({ host: hostname, port });
+
+export async function startContainer({
+  textAnalytics,
+  ...options
+}: Pick<SpeechOptions, "function"> &
+  Partial<Pick<SpeechOptions, "voice">> & {
+    /** Asked where it really is: no network of containers is simulated here. */
+    readonly textAnalytics?: Omit<TextAnalyticsSettings, "route">;
+  }): Promise<TestContainer> {
   const log: string[] = [];
   let ahead = 0;
   let apiStatus: ApiStatus | undefined;
   const handlers = speechHandlers({
     ...options,
+    ...(textAnalytics !== undefined && { textAnalytics: { ...textAnalytics, route: real } }),
     clock: { now: () => Date.now() + ahead },
     log: (line) => log.push(line),
     refuse: () => apiStatus,

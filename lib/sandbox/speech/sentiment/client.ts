@@ -1,3 +1,5 @@
+import { type FindRoute, postJson } from "../outgoing";
+
 /** The three shares of a sentence's or document's sentiment; together 1. */
 export interface Sentiment {
   readonly Negative: number;
@@ -11,9 +13,9 @@ export interface TextAnalyticsSettings {
   readonly host: string;
   /** Needed by the cloud service, not by the container. */
   readonly key?: string;
+  /** Who answers there. */
+  readonly route: FindRoute;
 }
-
-const TIMEOUT = 5000;
 
 /**
  * Asks Text Analytics for the sentiment of a text. Both answers are understood: version 3.0 says `confidenceScores`, 3.0-preview.1
@@ -22,22 +24,18 @@ const TIMEOUT = 5000;
  * @throws {Error} with a message that names status and host, never the key.
  */
 export async function askSentiment(
-  { host, key }: TextAnalyticsSettings,
+  { host, key, route }: TextAnalyticsSettings,
   text: string,
   options: { readonly language: string; readonly modelVersion?: string },
 ): Promise<Sentiment> {
   const url = new URL(host);
   if (options.modelVersion !== undefined) url.searchParams.set("model-version", options.modelVersion);
   const language = options.language.split("-")[0] ?? options.language;
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", ...(key !== undefined && { "Ocp-Apim-Subscription-Key": key }) },
-    body: JSON.stringify({ documents: [{ id: "1", language, text }] }),
-    signal: AbortSignal.timeout(TIMEOUT),
-  });
+  const headers: Record<string, string> = key === undefined ? {} : { "Ocp-Apim-Subscription-Key": key };
+  const { status, json } = await postJson(url, headers, { documents: [{ id: "1", language, text }] }, route);
   const place = `${url.origin}${url.pathname}`;
-  if (!response.ok) throw new Error(`${place} answered ${response.status}`);
-  const scores = scoresOf(await response.json());
+  if (status !== 200) throw new Error(`${place} answered ${status}`);
+  const scores = scoresOf(json);
   if (scores === undefined) throw new Error(`${place} answered without scores for the text`);
   return { Negative: scores.negative, Neutral: scores.neutral, Positive: scores.positive };
 }
@@ -49,6 +47,8 @@ interface Scores {
 }
 
 function scoresOf(answer: unknown): Scores | undefined {
-  const { documents } = answer as { documents?: readonly { confidenceScores?: Scores; documentScores?: Scores }[] };
+  const { documents } = (answer ?? {}) as {
+    documents?: readonly { confidenceScores?: Scores; documentScores?: Scores }[];
+  };
   return documents?.[0]?.confidenceScores ?? documents?.[0]?.documentScores;
 }
