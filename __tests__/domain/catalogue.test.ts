@@ -9,8 +9,10 @@ import {
   editions,
   findFunctionEdition,
   functionsOf,
+  knownTags,
   livingImages,
 } from "../../lib/domain";
+import { isOlder } from "../../lib/domain/versions";
 
 const STT_4_12_0_ADDED = ["ar-LY", "fr-BE", "nl-BE", "uz-UZ"];
 
@@ -143,6 +145,69 @@ describe("the catalogue", () => {
   });
 });
 
+describe("releases", () => {
+  const all = catalogue.flatMap(({ name, editions: known }) =>
+    Object.values(known).flatMap(({ releases }) => releases.map((one) => ({ name, ...one }))),
+  );
+
+  it("each have a source with a date, and where they have a date of their own, one that can be", () => {
+    for (const { sources, published } of all) {
+      expect(sources.length).toBeGreaterThan(0);
+      expect(sources.map((id) => catalogueSources[id].date).join()).toMatch(/\d{4}/);
+      expect(published ?? "2020").toMatch(/^20\d\d(-\d\d(-\d\d)?)?$/);
+    }
+  });
+
+  it("are in order and each there once", () => {
+    for (const { name, editions: known } of catalogue) {
+      for (const { releases } of Object.values(known)) {
+        const versions = releases.map(({ version }) => version);
+        expect([name, new Set(versions).size]).toEqual([name, versions.length]);
+        expect(versions.toSorted((left, right) => (isOlder(left, right) ? -1 : 1))).toEqual(versions);
+      }
+    }
+  });
+
+  it.each([
+    ["speech-to-text", "2.5.0 2.6.0 3.0.0 3.6.0 3.14.0 4.0.0 4.8.0 4.12.0 5.0.1-preview 5.0.3-preview 5.4.0"],
+    ["speech-to-text", "1.0.0 1.2.0 2.0.0 2.0.2 2.0.3 2.3.0"],
+    ["custom-speech-to-text", "2.0.0 2.2.0 2.5.0 3.1.0 4.12.0"],
+    ["text-to-speech", "1.0.0 1.3.0 1.4.0 1.5.0 1.16.0"],
+    ["custom-text-to-speech", "1.3.0 1.4.0 1.7.0 1.15.0"],
+    ["neural-text-to-speech", "1.2.0 1.12.0 2.5.0 2.19.0 3.1.0 3.5.0 3.11.0 3.12.0 4.7.0"],
+    ["language-detection", "1.1.0 1.6.1 1.9.0 1.11.0 1.18.0"],
+  ])("of %s have %s", (name, versions) => {
+    const known = all.filter((one) => one.name === name).map(({ version }) => version);
+    expect(known).toEqual(expect.arrayContaining(versions.split(" ")));
+  });
+
+  it("know latest of every function and when it was that", () => {
+    const latest = catalogue.flatMap(({ name, editions: known }) =>
+      Object.values(known).map((edition) => [name, ...Object.values(edition.latest.value)]),
+    );
+    expect(latest).toEqual([
+      ["speech-to-text", "2020-05-05", "2.2.0", "en-US"],
+      ["speech-to-text", "2025-07", "4.12.0", "en-US"],
+      ["custom-speech-to-text", "2020-05-05", "2.2.0"],
+      ["custom-speech-to-text", "2025-07", "4.12.0"],
+      ["text-to-speech", "2020-05-05", "en-US", "en-US-JessaRUS"],
+      ["custom-text-to-speech", "2020-05-05", "1.4.0"],
+      ["neural-text-to-speech", "2025-07", "en-US", "en-US-AriaNeural"],
+      ["language-detection", "2025-07", "1.18.0"],
+    ]);
+  });
+
+  it.each([
+    ["text-to-speech", "2020-05", "1.5.0-amd64-en-us-ariarus-preview"],
+    ["text-to-speech", "2020-05", "1.16.0-amd64-en-us-ariarus"],
+    ["custom-text-to-speech", "2020-05", "1.4.0-amd64-preview"],
+    ["custom-text-to-speech", "2020-05", "1.7.0-amd64"],
+    ["custom-speech-to-text", "2025-07", "5.0.1-preview-amd64"],
+  ] as const)("of %s in %s have the tag %s", (name, edition, tag) => {
+    expect(knownTags(entry(name, edition))).toContain(tag);
+  });
+});
+
 /** The sources of every fact below a value. */
 function collectData(value: unknown): readonly (readonly string[])[] {
   if (typeof value !== "object" || value === null) {
@@ -160,13 +225,27 @@ describe("locales of speech-to-text", () => {
     expect(localesOf("2020-05", "2.0.3")).toEqual(["ja-JP"]);
   });
 
+  it.each([
+    ["2020-05", "2.3.0", 39],
+    ["2025-07", "2.5.0", 39],
+    ["2025-07", "2.6.0", 40],
+    ["2025-07", "2.7.0", 82],
+    ["2025-07", "2.16.0", 82],
+    ["2025-07", "2.17.0", 84],
+    ["2025-07", "2.18.0", 84],
+  ] as const)("of edition %s grow until 3.0.0: %s has %i", (edition, version, count) => {
+    expect(new Set(localesOf(edition, version)).size).toBe(count);
+  });
+
   it("are 84 in 3.0.0, which 3.0.1 completes by uk-UA alone", () => {
     expect(new Set(localesOf("2025-07", "3.0.0")).size).toBe(84);
     expect(localesOf("2025-07", "3.0.0")).not.toContain("uk-UA");
     expect(localesOf("2025-07", "3.0.1")).toEqual(["uk-UA"]);
   });
 
-  it("grow with each version; uk-UA leaves before 4.9.0 and comes back with 4.10.0", () => {
+  it("grow with each version; uk-UA leaves with 4.8.0 and comes back with 4.10.0", () => {
+    expect(localesOf("2025-07", "4.6.0")).toContain("uk-UA");
+    expect(localesOf("2025-07", "4.8.0")).not.toContain("uk-UA");
     expect(new Set(localesOf("2025-07", "3.6.0")).size).toBe(85 + 21);
     expect(new Set(localesOf("2025-07", "3.11.0")).size).toBe(85 + 21 + 2);
     expect(new Set(localesOf("2025-07", "4.9.0")).size).toBe(84 + 21 + 2 + 9);

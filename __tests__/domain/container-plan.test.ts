@@ -63,15 +63,29 @@ describe("images", () => {
       "mcr.microsoft.com/azure-cognitive-services/speechservices/speech-to-text:5.0.3-preview-amd64-en-us",
     ],
     [
-      "by a voice that only an unknown version has",
+      "by a digest with a voice that nobody listed",
       captions({
         function: "neural-text-to-speech",
         locale: undefined,
         version: "4.7.0",
         voice: "ta-IN-PallaviNeural",
+        digest: `sha256:${"0f".repeat(32)}`,
       }),
       "2025-07",
-      "mcr.microsoft.com/azure-cognitive-services/speechservices/neural-text-to-speech:4.7.0-amd64-ta-in-pallavineural",
+      "mcr.microsoft.com/azure-cognitive-services/speechservices/neural-text-to-speech:4.7.0-amd64-ta-in-pallavineural" +
+        `@sha256:${"0f".repeat(32)}`,
+    ],
+    [
+      "where a later version of a retired function moved to",
+      captions({
+        function: "text-to-speech",
+        locale: undefined,
+        voice: "de-DE-Stefan-Apollo",
+        version: "1.16.0",
+        allowRetired: true,
+      }),
+      "2020-05",
+      "mcr.microsoft.com/azure-cognitive-services/speechservices/text-to-speech:1.16.0-amd64-de-de-stefan-apollo",
     ],
     [
       "by tag",

@@ -1,7 +1,8 @@
 import { catalogue } from "./catalogue";
-import type { Edition, FunctionEdition, FunctionName, Release, TagGrammar, Voice } from "./catalogue/types";
+import type { Edition, FunctionEdition, FunctionName, Release } from "./catalogue/types";
 import { renderReference } from "./image";
-import { LATEST, renderTag } from "./tag";
+import { placeOf, previewOf, servedBy, slugsOf } from "./served";
+import { LATEST, parseTag, renderTag } from "./tag";
 
 /** Which function the image in a repository runs. */
 export interface RepositoryOwner {
@@ -23,24 +24,21 @@ const items: readonly CatalogueItem[] = catalogue.flatMap(({ name, editions }) =
  * `mirror/azure-cognitive-services/speechservices/speech-to-text` alike. Undefined: none of the catalogue's.
  */
 export function functionOfRepository(repository: string): RepositoryOwner | undefined {
-  const owner = items.find(({ entry }) => `/${repository}`.endsWith(`/${entry.repository.value}`));
+  const owner = items.find(({ entry }) =>
+    [entry, ...entry.releases.map(({ place }) => place ?? entry)].some((place) =>
+      `/${repository}`.endsWith(`/${place.repository.value}`),
+    ),
+  );
   return owner === undefined ? undefined : { function: owner.function, edition: owner.edition };
 }
 
 /** The tags of a release's images. */
-function tagsOf({ version, locales, voices }: Release, { locale, voice, preview }: TagGrammar): readonly string[] {
-  const always = preview === "always";
-  if (voice) {
-    return (voices ?? []).map((one) => renderTag({ version, ...voiceSlugs(one), preview: always || one.preview }));
-  }
-  return locale
-    ? (locales ?? []).map((one) => renderTag({ version, locale: one.toLowerCase(), preview: always }))
+function tagsOf(edition: FunctionEdition, release: Release): readonly string[] {
+  const { version } = release;
+  const always = previewOf(edition, version) === "always";
+  return edition.tag.value.locale
+    ? servedBy(release).map((one) => renderTag({ version, ...slugsOf(one), preview: always || one.preview }))
     : [renderTag({ version, preview: always })];
-}
-
-/** The parts of a voice's short name as tags have them: `en-us` and `arianeural`. */
-export function voiceSlugs({ name, locale }: Voice): { readonly locale: string; readonly voice: string } {
-  return { locale: locale.toLowerCase(), voice: name.slice(locale.length + 1).toLowerCase() };
 }
 
 const tagCache = new Map<FunctionEdition, ReadonlySet<string>>();
@@ -51,7 +49,7 @@ export function knownTags(entry: FunctionEdition): ReadonlySet<string> {
   if (cached !== undefined) {
     return cached;
   }
-  const tags = new Set([LATEST, ...entry.releases.flatMap((release) => tagsOf(release, entry.tag.value))]);
+  const tags = new Set([LATEST, ...entry.releases.flatMap((release) => tagsOf(entry, release))]);
   tagCache.set(entry, tags);
   return tags;
 }
@@ -61,8 +59,9 @@ export function livingImages(): readonly string[] {
   return items
     .filter(({ entry }) => entry.retirement === undefined || entry.retirement.value.below !== undefined)
     .flatMap(({ entry }) =>
-      [...knownTags(entry)].map((tag) =>
-        renderReference({ registry: entry.registry.value, repository: entry.repository.value, tag }),
-      ),
+      [...knownTags(entry)].map((tag) => {
+        const { registry, repository } = placeOf(entry, parseTag(tag)?.version ?? LATEST);
+        return renderReference({ registry: registry.value, repository: repository.value, tag });
+      }),
     );
 }

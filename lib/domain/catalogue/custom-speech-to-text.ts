@@ -7,11 +7,10 @@ import {
   previewRepository,
 } from "./registries";
 import { recognitionPaths } from "./paths";
+import { releases, undated } from "./releases";
 import { customSettings, modelFolder } from "./settings-data";
 import { gibibytes, size } from "./sizes";
-import type { FunctionEntry, Release } from "./types";
-
-const release = (version: string, source: Release["sources"][number]): Release => ({ version, sources: [source] });
+import type { FunctionEntry } from "./types";
 
 /** Transcription with a Custom Speech model, which decides the locale. */
 export const customSpeechToText: FunctionEntry = {
@@ -23,7 +22,7 @@ export const customSpeechToText: FunctionEntry = {
       repository: previewRepository("custom-speech-to-text"),
       version: datum("2.2.0", "S"),
       tag: datum({ locale: false, voice: false, preview: "always" }, "M1"),
-      latest: datum({}, "S"),
+      latest: datum({ asOf: "2020-05-05", version: "2.2.0" }, "S"),
       size: { minimum: datum(size(2, 2), "S"), recommended: datum(size(4, 4), "S") },
       modelMemory: datum({ atMinimum: gibibytes(4), otherwise: gibibytes(6), countsAgainst: "engine" }, "S", "D6"),
       containerPort: datum(5000, "S"),
@@ -33,14 +32,14 @@ export const customSpeechToText: FunctionEntry = {
       modelFolder,
       swagger: datum(true, "M13"),
       retirement: previewRegistryClosed("custom-speech-to-text"),
-      releases: ["2.0.0", "2.0.2", "2.1.0", "2.1.1", "2.2.0"].map((version) => release(version, "M1")),
+      releases: releases(undated("2.0.0 2.0.2 2.1.0 2.1.1 2.2.0"), ["M1"]),
     },
     "2025-07": {
       registry: microsoftRegistry,
       repository: microsoftRepository("custom-speech-to-text"),
       version: datum("4.12.0", "M2", "M7"),
       tag: datum({ locale: false, voice: false, preview: "never" }, "M2", "M3"),
-      latest: datum({}, "M2"),
+      latest: datum({ asOf: "2025-07", version: "4.12.0" }, "M2"),
       size: { minimum: datum(size(4, 4), "M2"), recommended: datum(size(8, 8), "M2") },
       modelMemory: datum({ atMinimum: gibibytes(4), otherwise: gibibytes(8), countsAgainst: "limit" }, "M2", "D6"),
       containerPort: datum(5000, "M3"),
@@ -49,7 +48,36 @@ export const customSpeechToText: FunctionEntry = {
       settings: customSettings,
       modelFolder,
       swagger: unverifiedDatum(false, "Microsoft's pages list it; a user met 404 in 2026", "C5"),
-      releases: ["4.9.0", "4.12.0"].map((version) => release(version, "M7")),
+      releases: [
+        ...releases(
+          undated("2.5.0 2.6.0 2.7.0 2.9.0 2.10.0 2.11.0 2.12.1 2.13.0 2.14.0 2.15.0 2.16.0 2.17.0 2.18.0 3.0.0"),
+          ["M8"],
+        ),
+        ...releases(
+          {
+            "3.1.0": "2022-03",
+            "3.6.0": "2022-09",
+            "3.7.0": "2022-10",
+            "3.8.0": "2022-11",
+            "3.9.0": "2022-12",
+            "3.10.0": "2023-01",
+            "3.11.0": "2023-02",
+            "3.12.0": "2023-03",
+            "3.14.0": "2023-05",
+            "4.0.0": "2023-06",
+            "4.1.0": "2023-07",
+            "4.3.0": "2023-09",
+            "4.4.0": "2023-10",
+            "4.5.0": "2023-11",
+            "4.6.0": "2024-02",
+            "4.9.0": "2024-09",
+            "4.10.0": "2024-10",
+            "4.12.0": "2025-02",
+          },
+          ["M7"],
+        ),
+        ...releases(undated("5.0.1-preview"), ["M2"]),
+      ],
     },
   },
 };

@@ -1,6 +1,7 @@
 import { datum } from "./datum";
 import { synthesisPaths } from "./paths";
-import { previewRegistry, previewRepository } from "./registries";
+import { movedToMicrosoft, previewRegistry, previewRepository } from "./registries";
+import { releases, undated } from "./releases";
 import { customSettings, modelFolder } from "./settings-data";
 import { size } from "./sizes";
 import type { FunctionEntry } from "./types";
@@ -15,7 +16,7 @@ export const customTextToSpeech: FunctionEntry = {
       repository: previewRepository("custom-text-to-speech"),
       version: datum("1.4.0", "S"),
       tag: datum({ locale: false, voice: false, preview: "always" }, "M1"),
-      latest: datum({}, "S"),
+      latest: datum({ asOf: "2020-05-05", version: "1.4.0" }, "S"),
       size: { minimum: datum(size(1, 2), "S"), recommended: datum(size(2, 3), "S") },
       containerPort: datum(5000, "S"),
       hostProtocol: datum("http", "S"),
@@ -28,8 +29,12 @@ export const customTextToSpeech: FunctionEntry = {
         "M2",
       ),
       releases: [
-        { version: "1.3.0", sources: ["M1"] },
-        { version: "1.4.0", sources: ["S"] },
+        ...releases(undated("1.3.0"), ["M1"]),
+        ...releases(undated("1.4.0"), ["S"]),
+        ...releases(undated("1.7.0 1.8.0 1.9.0 1.11.0 1.12.0 1.13.0 1.14.1 1.15.0"), ["M8"], {
+          preview: "never",
+          place: movedToMicrosoft("custom-text-to-speech"),
+        }),
       ],
     },
   },

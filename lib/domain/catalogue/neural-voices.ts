@@ -60,9 +60,19 @@ const PREVIEW_3_12_0 = new Set([
   "zh-CN-XiaoyanNeural",
 ]);
 
-export const NEURAL_VOICES_3_12_0: readonly Voice[] = Object.entries(NAMES_3_12_0).flatMap(([locale, names]) =>
-  names.split(" ").map((given) => {
-    const name = `${locale}-${given}Neural`;
-    return { name, locale, preview: PREVIEW_3_12_0.has(name) };
-  }),
-);
+const voicesOf = (names: Readonly<Record<string, string>>): readonly Voice[] =>
+  Object.entries(names).flatMap(([locale, given]) =>
+    given.split(" ").map((one) => {
+      const name = `${locale}-${one}Neural`;
+      return { name, locale, preview: PREVIEW_3_12_0.has(name) };
+    }),
+  );
+
+export const NEURAL_VOICES_3_12_0 = voicesOf(NAMES_3_12_0);
+
+/** What the release note of 3.4.0 calls new, as far as later lists have it too. */
+export const ADDED_3_4_0 = voicesOf({
+  "en-US": "AndrewMultilingual",
+  "es-US": "Alonso Paloma",
+  "it-IT": "IsabellaMultilingual",
+});

@@ -10,11 +10,16 @@ export const LOCALES_2_2_0 = (
   "zh-CN zh-HK zh-TW"
 ).split(" ");
 
-export const ADDED_3_0_0 = (
-  "ar-BH ar-IQ ar-JO ar-LB ar-OM ar-SY bg-BG cs-CZ de-AT de-CH el-GR en-HK en-IE en-PH en-SG en-ZA es-AR es-BO " +
-  "es-CL es-CO es-CR es-CU es-DO es-EC es-GT es-HN es-NI es-PA es-PE es-PR es-PY es-SV es-US es-UY es-VE et-EE " +
-  "ga-IE hr-HR hu-HU lt-LT lv-LV mt-MT ro-RO sk-SK sl-SI"
+export const ADDED_2_6_0 = ["cs-CZ"];
+
+/** The release note of 2.7.0 leaves es-HN and es-NI out; the list of its images has them. */
+export const ADDED_2_7_0 = (
+  "ar-BH ar-IQ ar-JO ar-LB ar-OM ar-SY bg-BG el-GR en-HK en-IE en-PH en-SG en-ZA es-AR es-BO es-CL es-CO es-CR " +
+  "es-CU es-DO es-EC es-GT es-HN es-NI es-PA es-PE es-PR es-PY es-SV es-US es-UY es-VE et-EE ga-IE hr-HR hu-HU " +
+  "lt-LT lv-LV mt-MT ro-RO sk-SK sl-SI"
 ).split(" ");
+
+export const ADDED_2_17_0 = ["de-AT", "de-CH"];
 
 export const ADDED_3_6_0 = (
   "az-AZ bn-IN bs-BA cy-GB eu-ES fa-IR gl-ES he-IL hy-AM it-CH ka-GE kk-KZ mk-MK mn-MN ne-NP ps-AF so-SO sq-AL " +

@@ -1,6 +1,7 @@
 import { datum, unverifiedDatum } from "./datum";
 import { synthesisPaths } from "./paths";
-import { previewRegistry, previewRepository } from "./registries";
+import { movedToMicrosoft, previewRegistry, previewRepository } from "./registries";
+import { releases, undated } from "./releases";
 import { baseSettings } from "./settings-data";
 import { size } from "./sizes";
 import { RENAMED_1_4_0, STANDARD_VOICES_1_3_0, STANDARD_VOICES_1_4_0 } from "./standard-voices";
@@ -17,7 +18,7 @@ export const textToSpeech: FunctionEntry = {
       version: datum("1.4.0", "S"),
       tag: datum({ locale: true, voice: true, preview: "always" }, "S", "M1"),
       latest: unverifiedDatum(
-        { locale: "en-US", voice: "en-US-JessaRUS" },
+        { asOf: "2020-05-05", locale: "en-US", voice: "en-US-JessaRUS" },
         "stated by the document, but holds only before the renaming in 1.4.0",
         "S",
       ),
@@ -36,8 +37,15 @@ export const textToSpeech: FunctionEntry = {
         "M2",
       ),
       releases: [
-        { version: "1.3.0", sources: ["M1"], voices: STANDARD_VOICES_1_3_0 },
-        { version: "1.4.0", sources: ["M1", "C1"], voices: STANDARD_VOICES_1_4_0, renamed: RENAMED_1_4_0 },
+        ...releases(undated("1.0.0 1.1.0 1.2.0"), ["M1"]),
+        ...releases(undated("1.3.0"), ["M1"], { voices: STANDARD_VOICES_1_3_0 }),
+        ...releases(undated("1.4.0"), ["M1", "C1"], { voices: STANDARD_VOICES_1_4_0, renamed: RENAMED_1_4_0 }),
+        ...releases(undated("1.5.0"), ["M1"], { voices: STANDARD_VOICES_1_4_0 }),
+        ...releases({ "1.16.0": "2021-09-29" }, ["C1"], {
+          voices: STANDARD_VOICES_1_4_0,
+          preview: "never",
+          place: movedToMicrosoft("text-to-speech"),
+        }),
       ],
     },
   },

@@ -46,7 +46,7 @@ export interface FunctionEdition {
   /** Whether the container answers on `/swagger`. The probe paths are the same in all of them. */
   readonly swagger: Datum<boolean>;
   readonly retirement?: Datum<Retirement>;
-  /** Versions of which the sources list what exists; others can be pinned, with a warning. */
+  /** Every version that a source names, oldest first. */
   readonly releases: readonly Release[];
 }
 
@@ -58,6 +58,10 @@ export interface TagGrammar {
 }
 
 export interface LatestTag {
+  /** The day or month on which the tag named this. */
+  readonly asOf: string;
+  /** Absent when the source does not say it. */
+  readonly version?: string;
   readonly locale?: string;
   readonly voice?: string;
 }
@@ -90,14 +94,30 @@ export interface Retirement {
   readonly below?: string;
 }
 
+/** Where images are: a registry and the path in it. */
+export interface ImagePlace {
+  readonly registry: Datum<string>;
+  readonly repository: Datum<string>;
+}
+
+/** One version and what the sources say of its images. Versions are not in step: a locale can be missing in some. */
 export interface Release {
   readonly version: string;
   readonly sources: readonly SourceId[];
-  /** In canonical spelling, such as `en-US` and `zh-CN-sichuan`. */
+  /** When it came out: a month or a day. Absent when no source says it; the date of the source is an upper bound. */
+  readonly published?: string;
+  /** In canonical spelling, such as `en-US` and `zh-CN-sichuan`. Absent when no source lists them. */
   readonly locales?: readonly string[];
+  /** Absent when no source lists them. */
   readonly voices?: readonly Voice[];
+  /** The sources name only some of the locales or voices. */
+  readonly partial?: true;
   /** Voices of earlier versions and what they are called from this one on. */
   readonly renamed?: Readonly<Record<string, string>>;
+  /** Where the tags of this version differ from the edition's. */
+  readonly preview?: TagGrammar["preview"];
+  /** Where the images of this version are, if not where the edition's are. */
+  readonly place?: ImagePlace;
 }
 
 export interface Voice {

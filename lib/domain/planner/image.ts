@@ -1,6 +1,7 @@
 import { inRegistry, isDigest } from "../image";
 import { type Place, type Report, below } from "../report";
 import type { ContainerRequest } from "../request";
+import { findRelease, placeOf, previewOf } from "../served";
 import { LATEST, isVersion } from "../tag";
 import { quoted } from "../words";
 import type { ChosenImage, ImageContext } from "./chosen";
@@ -37,9 +38,10 @@ export function chooseImage(
   const { tag, ...served } = chosen;
   judgeForProduction(context, tag, request, place, report);
   const { digest } = request;
+  const images = placeOf(edition, version);
   return {
     image: {
-      ...inRegistry(edition.repository.value, registry ?? { host: edition.registry.value }),
+      ...inRegistry(images.repository.value, registry ?? { host: images.registry.value }),
       tag,
       ...(digest === undefined ? {} : { digest }),
     },
@@ -63,13 +65,15 @@ function chooseVersion(
     report.error("SPC113", below(place, "version"), `${quoted(version)} is not a version`, hint);
     return edition.version.value;
   }
-  if (edition.tag.value.preview === "always" && version.endsWith(PREVIEW_SUFFIX)) {
+  if (previewOf(edition, version) === "always" && version.endsWith(PREVIEW_SUFFIX)) {
     const plain = version.slice(0, -PREVIEW_SUFFIX.length);
     const message = `${quoted(version)} ends in ${PREVIEW_SUFFIX}, which every tag of ${entry.name} gets by itself`;
     report.error("SPC113", below(place, "version"), message, `write ${plain}`);
     return plain;
   }
-  if (!edition.releases.some((release) => release.version === version)) {
+  // Of a locale or voice the pair with its version is judged, which says more.
+  const hasPairs = entry.serves === "locale" || entry.serves === "voice";
+  if (!hasPairs && findRelease(edition, version) === undefined) {
     report.warning(
       "SPC114",
       below(place, "version"),
@@ -88,7 +92,7 @@ function judgeDigest({ digest }: ContainerRequest, place: Place, report: Report)
 }
 
 function judgeForProduction(
-  { entry, profile }: ImageContext,
+  { entry, edition, profile }: ImageContext,
   tag: string,
   { digest, tag: pinned }: ContainerRequest,
   place: Place,
@@ -98,8 +102,10 @@ function judgeForProduction(
     return;
   }
   if (tag === LATEST && digest === undefined) {
-    const hint = "pin a version, a tag or a digest";
-    report.warning("SPC122", below(place, "tag"), "latest names another image after each release", hint);
+    const { asOf, version = "", locale = "" } = edition.latest.value;
+    const named = [version, locale].filter((word) => word !== "").join(" ");
+    const message = `latest names another image after each release${named === "" ? "" : `; it was ${named} on ${asOf}`}`;
+    report.warning("SPC122", below(place, "tag"), message, "pin a version, a tag or a digest");
   }
   if (/-preview(?:-|$)/.test(tag)) {
     const shown = pinned === undefined ? below(place, "function") : below(place, "tag");

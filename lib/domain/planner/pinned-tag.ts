@@ -4,10 +4,10 @@ import { isTag } from "../image";
 import { knownTags } from "../known-images";
 import { type Place, type Report, below } from "../report";
 import type { ContainerRequest } from "../request";
+import { renamedVoice } from "../served";
 import { LATEST, parseTag } from "../tag";
 import { quoted } from "../words";
 import type { ChosenTag } from "./chosen";
-import { renamedVoice } from "./serving";
 
 /** What a tag names, in lower case where only the tag is known. */
 interface Named {

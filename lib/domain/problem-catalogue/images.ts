@@ -120,16 +120,23 @@ export const imageProblems = {
     meaning: "`latest` names another image after each release, and its locale is en-US.",
     mend: "Pin a version, a tag or a digest.",
   },
-  SPC124: {
-    title: "locale or voice not checked",
-    meaning:
-      "The version is not in the catalogue, and no version in it has this locale or voice, so nobody checked that " +
-      "the image exists.",
-    mend: "Nothing, if you know that it exists: pin its `tag:` to say so. Otherwise use a locale or voice that the hint names.",
-  },
   SPC123: {
     title: "preview image in production",
     meaning: "Preview images come without support and may go without notice.",
     mend: "Nothing, if there is no other image of this function. Otherwise take a version without -preview.",
+  },
+  SPC124: {
+    title: "locale or voice not checked",
+    meaning:
+      "No source lists an image of this version for this locale or voice. The digest says which image runs, so it is " +
+      "planned all the same.",
+    mend: "Nothing, if you know the image behind the digest.",
+  },
+  SPC125: {
+    title: "version and locale or voice not known together",
+    meaning:
+      "Versions are not in step: an image of one locale or voice may be missing in a version. No source says that this " +
+      "version has this one, so the pull might fail.",
+    mend: "Use a pair that the hint names, or pin the tag or a digest if you know that the image exists.",
   },
 } as const satisfies Record<string, ProblemDescription>;

@@ -1,5 +1,6 @@
 import { findFunction } from "../../domain/catalogue";
-import { functionOfRepository, voiceSlugs } from "../../domain/known-images";
+import { functionOfRepository } from "../../domain/known-images";
+import { slugsOf } from "../../domain/served";
 import { LATEST, parseTag } from "../../domain/tag";
 
 /**
@@ -17,7 +18,7 @@ export function voiceOfImage(reference: string): string | undefined {
     release.version === parts?.version ? (release.voices ?? []) : [],
   );
   return voices.find((voice) => {
-    const slugs = voiceSlugs(voice);
-    return slugs.locale === parts?.locale && slugs.voice === parts.voice;
+    const slugs = slugsOf(voice);
+    return slugs.locale === parts?.locale && slugs.voice === parts?.voice;
   })?.name;
 }
