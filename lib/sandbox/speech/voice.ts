@@ -19,6 +19,6 @@ export function voiceOfImage(reference: string): string | undefined {
   );
   return voices.find((voice) => {
     const slugs = slugsOf(voice);
-    return slugs.locale === parts?.locale && slugs.voice === parts?.voice;
+    return slugs.locale === parts?.locale && slugs.voice === parts.voice;
   })?.name;
 }
