@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, realpathSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -8,22 +8,35 @@ import type { Sandbox } from "../../lib/sandbox";
 
 export const makeProject = (): string => realpathSync(mkdtempSync(join(tmpdir(), "spc-test-")));
 
-/** Host ports that nobody uses now. */
+/** Below the ports that systems give to outgoing connections, so that none of those takes one between. */
+const FIRST_PORT = 12_000;
+const PORTS_OF_A_WORKER = 1_500;
+let nextPort = FIRST_PORT + PORTS_OF_A_WORKER * Number(process.env["JEST_WORKER_ID"] ?? 0) + (process.pid % 1_000);
+
+/** Host ports that nobody uses now, and that no other test of this run is given. */
 export async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  await Promise.all(servers.map((server) => new Promise<void>((done) => server.listen(0, "127.0.0.1", done))));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  const ports: number[] = [];
+  while (ports.length < count) {
+    const port = nextPort++;
+    if (await isFree(port)) ports.push(port);
+  }
   return ports;
 }
 
-/** Repeats until it gives what is wanted; fails with the last value after ten seconds. */
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
+
+/** Repeats until it gives what is wanted; fails with the last value after a minute. */
 export async function eventually<T>(read: () => T | Promise<T>, wanted: (value: T) => boolean): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const value = await read();
     if (wanted(value)) return value;
-    if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(value)} after ten seconds`);
+    if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(value)} after a minute`);
     await pause(50);
   }
 }

@@ -1,7 +1,7 @@
 import * as sdk from "microsoft-cognitiveservices-speech-sdk";
 
 /** The JavaScript SDK gives no event at all for many failures; so every wait has an end. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 export async function withPatience<T>(
   what: string,

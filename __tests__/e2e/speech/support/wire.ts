@@ -48,7 +48,7 @@ export async function connectWire(port: number, path: string): Promise<WireClien
     raw: (frame) => socket.send(frame),
     close: () => socket.close(),
     async until(name, count = 1) {
-      const deadline = Date.now() + 20_000;
+      const deadline = Date.now() + 60_000;
       while (received.filter((message) => message.path === name).length < count) {
         if (Date.now() > deadline)
           throw new Error(`no ${name} among ${received.map((message) => message.path).join(", ")}`);
