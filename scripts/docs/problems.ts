@@ -10,6 +10,7 @@ const ranges: readonly (readonly [from: number, title: string])[] = [
   [600, "Terraform and tools"],
   [700, "Sandbox"],
   [800, "Verify"],
+  [900, "Plan checks"],
 ];
 
 const number = (code: string) => Number(code.slice("SPC".length));

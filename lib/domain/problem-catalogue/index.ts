@@ -1,4 +1,5 @@
 import { accountProblems } from "./accounts";
+import { checkProblems } from "./checks";
 import { constructProblems } from "./constructs";
 import { containerProblems } from "./containers";
 import type { ProblemDescription } from "./description";
@@ -22,6 +23,7 @@ export const problemCatalogue = {
   ...toolProblems,
   ...sandboxProblems,
   ...verificationProblems,
+  ...checkProblems,
 } as const satisfies Readonly<Record<`SPC${number}`, ProblemDescription>>;
 
 /** A code of {@link problemCatalogue}. */
