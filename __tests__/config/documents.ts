@@ -12,7 +12,7 @@ const container = {
   port: 5000,
   address: "0.0.0.0",
   size: { cores: 8, memory: "16g", belowMinimum: "smoke test" },
-  mounts: { models: "/srv/models" },
+  mounts: { models: "/srv/models", output: "volume" },
   healthCheck: { test: ["CMD", "true"], interval: "30s", timeout: "10s", startPeriod: "2m", retries: 3 },
   front: "nginx",
   exposed: "lab network",

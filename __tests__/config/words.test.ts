@@ -70,10 +70,7 @@ describe("what to do is said:", () => {
     ],
     ["size: huge", '"huge" is not a size; write minimum, recommended or something like { cores: 8, memory: 16g }'],
     ["size: { cores: 8 }", "this key is missing; add memory: something like 16g"],
-    [
-      "mounts: /srv",
-      '"/srv" is text, but a map of keys is expected; write something like { models: /srv/speech/models }',
-    ],
+    ["mounts: /srv", '"/srv" is text, but a map of keys is expected; write something like { output: volume }'],
     ["apiKey: x", "keys are never written here; the account's key is wired for you; delete this line"],
   ])("%s", (keys, expected) => {
     expect(hintOf(keys)).toEqual([expected]);

@@ -105,6 +105,7 @@ test("a container with everything", () => {
     advertise: "speech.contoso.com",
     size: ContainerSize.of({ cores: 2.5, memory: "2g", belowMinimum: "a demo" }),
     modelsFolder: "/srv/models",
+    output: "volume",
     healthCheck: { test: ["CMD", "/probe"], interval: "60s", timeout: "5s", startPeriod: "1m", retries: 3 },
     secretsVia: SecretsVia.ARGUMENTS,
     network,
@@ -120,7 +121,10 @@ test("a container with everything", () => {
     memory: 2048,
     memory_swap: 2048,
     ports: [{ internal: 5000, external: 5002, ip: "0.0.0.0", protocol: "tcp" }],
-    mounts: [{ type: "bind", source: "/srv/models", target: "/usr/local/models", read_only: false }],
+    mounts: [
+      { type: "bind", source: "/srv/models", target: "/usr/local/models", read_only: false },
+      { type: "volume", source: "contoso-output-callcenter", target: "/output", read_only: false },
+    ],
     healthcheck: { test: ["CMD", "/probe"], interval: "1m0s", timeout: "5s", start_period: "1m0s", retries: 3 },
     wait: true,
     wait_timeout: 555,
@@ -130,6 +134,7 @@ test("a container with everything", () => {
     "Eula=accept",
     "Billing=https://westeurope.api.cognitive.microsoft.com/",
     "ApiKey=${var.speech_api_key}",
+    "Mounts:Output=/output",
   ]);
   expect(arguments_).not.toHaveProperty("env");
   const [image = ""] = template.addresses().filter((address) => address.startsWith("docker_image."));

@@ -43,7 +43,10 @@ const container: fc.Arbitrary<ContainerRequest> = fc.record(
         { requiredKeys: ["cores", "memory"] },
       ),
     ),
-    mounts: fc.record({ models: maybe(word("/srv/models", "C:\\m", "m")) }),
+    mounts: fc.record({
+      models: maybe(word("/srv/models", "C:\\m", "m")),
+      output: maybe(word("volume", "/srv/output", "m")),
+    }),
     healthCheck: fc.record(
       { test: fc.array(word("CMD", "true")), interval: word("30s", "1d"), retries: anyNumber },
       { requiredKeys: ["test"] },

@@ -27,8 +27,14 @@ export function modelVolume(deployment: string, modelId: string): string {
   return `${deployment}-model-${modelId.toLowerCase()}`;
 }
 
-/** Where a custom container keeps its model: a folder of the host, or a volume that the engine makes on demand. */
-export function modelMount(target: string, volume: string, folder: string | undefined): MountPlan {
+/** The volume of what a container writes, named after the deployment, its site and itself. */
+export function outputVolume(deployment: string, engineName: string): string {
+  const own = engineName.startsWith(`${deployment}-`) ? engineName.slice(deployment.length + 1) : engineName;
+  return `${deployment}-output-${own}`;
+}
+
+/** A folder of the host, or else a volume, which the engine makes on demand. */
+export function mountAt(target: string, volume: string, folder: string | undefined): MountPlan {
   return folder === undefined
     ? { type: "volume", source: volume, target, readOnly: false }
     : { type: "bind", source: folder, target, readOnly: false };

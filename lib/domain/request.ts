@@ -124,7 +124,12 @@ export type SizeRequest =
 export interface MountsRequest {
   /** Custom models only: a folder of the engine's host. Default: a volume named after the model. */
   readonly models?: string;
+  /** What the container writes: a folder of the engine's host, or {@link VOLUME}. Default: it stays in the container. */
+  readonly output?: string;
 }
+
+/** Stands for a volume that is named after the container. */
+export const VOLUME = "volume";
 
 /** Durations are written as `30s`, `1m30s`, `500ms`. */
 export interface HealthCheckRequest {

@@ -34,8 +34,18 @@ const mounts = z
         "Default: a volume named after the model, shared by all containers with this model.",
       "/srv/speech/models",
     ),
+    output: text(
+      "Where the container writes logs and usage records: `volume` for one named after the container, or the " +
+        "absolute path of a folder on the engine's host that the user nonroot of the image may write to. " +
+        "Default: nowhere that outlives the container.",
+      "volume",
+      "/srv/speech/output",
+    ),
   })
-  .meta({ description: "Folders of the engine's host. For custom functions only.", examples: [{ models: "/srv/speech/models" }] });
+  .meta({
+    description: "Folders of the engine's host and volumes.",
+    examples: [{ output: "volume" }, { models: "/srv/speech/models" }],
+  });
 
 const healthCheck = z
   .strictObject({

@@ -107,6 +107,14 @@ export interface SpeechContainerOptions {
   readonly modelsFolder?: string;
 
   /**
+   * Where the container writes logs and usage records: `"volume"` for one that is named after the container, or a
+   * folder of the engine's host that the user `nonroot` of the image may write to.
+   *
+   * @default - nowhere that outlives the container
+   */
+  readonly output?: string;
+
+  /**
    * A health check that runs inside the container, for those who know what their image holds.
    *
    * @default - none: readiness is proven from outside

@@ -81,13 +81,13 @@ export function stackId(scope: Construct): string {
 }
 
 export function containerRequest(name: string, options: SpeechContainerOptions): ContainerRequest {
-  const { function: kind, size, modelsFolder, secretsVia, ...same } = options;
+  const { function: kind, size, modelsFolder, output, secretsVia, ...same } = options;
   return {
     ...same,
     name,
     function: kind.name,
     size: size?._render(),
-    mounts: modelsFolder === undefined ? undefined : { models: modelsFolder },
+    mounts: { models: modelsFolder, output },
     secretsVia: secretsVia?.name,
   };
 }
@@ -95,7 +95,9 @@ export function containerRequest(name: string, options: SpeechContainerOptions):
 function inProps(problems: readonly Problem[], propOf: (path: string) => string): readonly Problem[] {
   return problems.map((problem) => ({
     ...problem,
-    path: propOf(problem.path).replace(/mounts\.models$/, "modelsFolder"),
+    path: propOf(problem.path)
+      .replace(/mounts\.models$/, "modelsFolder")
+      .replace(/mounts\.output$/, "output"),
   }));
 }
 

@@ -14,3 +14,6 @@ export const customSettings = [datum(modelId, "S", "M3"), ...baseSettings];
 
 /** Where a custom container keeps its model. */
 export const modelFolder = datum("/usr/local/models", "S", "M3");
+
+/** Where every container writes its logs and usage records when `Mounts:Output` says so; its default. */
+export const outputFolder = datum("/output", "M4", "M16");

@@ -50,7 +50,7 @@ function assembleContainer(
       size,
       port: { address, host: hostPort, container: edition.containerPort.value },
       mounts,
-      settings: planSettings(edition, chosen.modelId, secretsVia),
+      settings: planSettings({ edition, modelId: chosen.modelId, secretsVia, mounts }),
       ...(healthCheck === undefined ? {} : { healthCheck }),
       labels: planLabels(name, functionName, unapplied),
       urls: planUrls(edition.hostProtocol.value, host, hostPort),

@@ -1,7 +1,6 @@
 import { findFunction, functionNames, functionsOf } from "../catalogue";
 import type { Edition, FunctionEdition, FunctionEntry } from "../catalogue/types";
 import type { RegistryPlace } from "../image";
-import { isAbsolutePath, isFolderOfItsOwn, modelMount, modelVolume } from "../mounts";
 import { nearest } from "../nearest";
 import type { HealthCheckPlan, MountPlan, SizePlan } from "../plan";
 import { isPort } from "../ports";
@@ -15,17 +14,24 @@ import { planHealthCheck } from "./health-check";
 import type { ChosenImage } from "./chosen";
 import { chooseImage } from "./image";
 import { judgeKeys } from "./keys";
+import { chooseMounts } from "./mounts";
 import { judgeName } from "./naming";
 import { chooseRegistry } from "./registry";
 import { chooseSize } from "./size";
+import { engineNameOf } from "./tenants";
 
-/** What all containers of a site share. */
-export interface ContainerContext {
+/** What all sites of a deployment share. */
+export interface SiteSurroundings {
   readonly deployment: string;
   /** Undefined when the configured one is unknown: then images and sizes cannot be judged. */
   readonly edition: Edition | undefined;
   readonly profile: Profile;
   readonly registry: RegistryPlace | undefined;
+}
+
+/** What all containers of a site share. */
+export interface ContainerContext extends SiteSurroundings {
+  readonly stackId: string;
 }
 
 /** A container as far as it could be judged by itself. Each part is undefined if it is wrong. */
@@ -56,7 +62,7 @@ export function judgeContainer(
   const entry = judgeFunction(request.function, place, report);
   const edition = entry && context.edition && judgeEditionOf(entry, context.edition, place, report);
   const registry = chooseRegistry(request.registry, below(place, "registry"), report) ?? context.registry;
-  const { deployment, profile } = context;
+  const { deployment, profile, stackId } = context;
   const chosen = entry && edition && chooseImage({ entry, edition, registry, profile }, request, place, report);
   return {
     request,
@@ -66,7 +72,14 @@ export function judgeContainer(
     size: edition && chooseSize(edition, request, place, report),
     address: chooseAddress(request, place, report),
     port: choosePort(request, place, report),
-    mounts: edition ? chooseMounts(deployment, edition, chosen?.modelId, request, place, report) : [],
+    mounts: edition
+      ? chooseMounts(
+          { deployment, engineName: engineNameOf(stackId, request.name), edition, modelId: chosen?.modelId },
+          request,
+          place,
+          report,
+        )
+      : [],
     healthCheck: request.healthCheck && planHealthCheck(request.healthCheck, below(place, "healthCheck"), report),
     secretsVia: chooseSecretsVia(request, place, report),
   };
@@ -108,38 +121,6 @@ function choosePort({ port }: ContainerRequest, place: Place, report: Report): n
   const hint = "write a whole number from 1 to 65535, or leave the line out";
   report.error("SPC203", below(place, "port"), `${quoted(port)} is not a port`, hint);
   return undefined;
-}
-
-/** Custom containers keep their model; all others have no mounts. */
-function chooseMounts(
-  deployment: string,
-  edition: FunctionEdition,
-  modelId: string | undefined,
-  { function: name, mounts }: ContainerRequest,
-  place: Place,
-  report: Report,
-): readonly MountPlan[] {
-  const folder = mounts?.models;
-  const target = edition.modelFolder?.value;
-  const folderPlace = below(below(place, "mounts"), "models");
-  if (folder !== undefined && target === undefined) {
-    const message = `${name} keeps no model in a mount; one would hide the model of its image`;
-    report.error("SPC230", folderPlace, message, "delete this line");
-    return [];
-  }
-  if (folder !== undefined && !isAbsolutePath(folder)) {
-    const hint = "write the whole path, such as /srv/models, or delete the line for a volume";
-    report.error("SPC231", folderPlace, `${quoted(folder)} is not an absolute path of the engine's host`, hint);
-    return [];
-  }
-  if (folder !== undefined && !isFolderOfItsOwn(folder)) {
-    const hint = "write a folder below the root without .. in it, such as /srv/models";
-    report.error("SPC231", folderPlace, `${quoted(folder)} is not a folder for models alone`, hint);
-    return [];
-  }
-  return target === undefined || modelId === undefined
-    ? []
-    : [modelMount(target, modelVolume(deployment, modelId), folder)];
 }
 
 function chooseSecretsVia({ secretsVia = "environment" }: ContainerRequest, place: Place, report: Report): SecretsVia {

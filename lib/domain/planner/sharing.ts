@@ -43,7 +43,11 @@ function judgeNames(tenants: readonly Tenant[], report: Report): void {
 
 /** A container that finds a model in its folder or volume serves that one, whatever its model id says. */
 function judgeModels(tenants: readonly Tenant[], report: Report): void {
-  const mounted = tenants.flatMap(({ container }) => container.mounts.map((mount) => ({ mount, container })));
+  const mounted = tenants.flatMap(({ container }) =>
+    container.mounts
+      .filter(({ target }) => target === container.edition?.modelFolder?.value)
+      .map((mount) => ({ mount, container })),
+  );
   for (const [first, ...others] of groupBy(mounted, ({ mount }) => storeOf(mount)).values()) {
     for (const { mount, container } of others) {
       if (first !== undefined && modelOf(first.container) !== modelOf(container)) {

@@ -3,7 +3,7 @@ import { compareText } from "../order";
 import { isLoopback } from "../ports";
 import { type Place, type Report, below } from "../report";
 import type { SiteRequest } from "../request";
-import { type ContainerContext, type JudgedContainer, judgeContainer } from "./container";
+import { type JudgedContainer, type SiteSurroundings, judgeContainer } from "./container";
 import { type JudgedEngine, judgeEngine } from "./engine";
 import { judgeKeys } from "./keys";
 import { quoted } from "../words";
@@ -24,7 +24,7 @@ export interface JudgedSite extends SiteToPlan {
   readonly containers: readonly JudgedContainer[];
 }
 
-export function judgeSite(context: ContainerContext, site: SiteToPlan, report: Report): JudgedSite {
+export function judgeSite(context: SiteSurroundings, site: SiteToPlan, report: Report): JudgedSite {
   const { request, place } = site;
   const enginePlace = below(place, "engine", request.engine?.source ?? place.source);
   const registry = chooseRegistry(request.registry, below(place, "registry"), report) ?? context.registry;
@@ -35,7 +35,7 @@ export function judgeSite(context: ContainerContext, site: SiteToPlan, report: R
   const containers = request.containers
     .map((container) =>
       judgeContainer(
-        { ...context, registry },
+        { ...context, stackId: site.stackId, registry },
         container,
         below(containersPlace, container.name, container.source),
         report,

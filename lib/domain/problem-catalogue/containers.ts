@@ -87,11 +87,11 @@ export const containerProblems = {
     mend: "Delete the line.",
   },
   SPC231: {
-    title: "not a folder for models",
+    title: "not a folder to mount",
     meaning:
       "A folder of the engine's host is an absolute path, such as /srv/models or C:\\CustomSpeech: not the root, " +
       "which would give the container the whole host, and without `..`.",
-    mend: "Write the whole path, or delete the line: then a volume named after the model is used.",
+    mend: "Write the whole path, or use a volume: delete the line for models, write `volume` for what is written.",
   },
   SPC232: {
     title: "two models in one folder or volume",
