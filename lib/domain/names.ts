@@ -15,6 +15,11 @@ export function isEngineName(word: string): boolean {
   return ENGINE_NAME.test(word);
 }
 
+/** The name of a container on its engine. */
+export function engineNameOf(stackId: string, name: string): string {
+  return `${stackId}-${name}`;
+}
+
 /** The nearest thing to a word that can be a name; undefined if nothing of it is left. */
 export function suggestName(word: string): string | undefined {
   const name = word

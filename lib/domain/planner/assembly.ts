@@ -1,4 +1,5 @@
 import { planLabels } from "../labels";
+import { engineNameOf } from "../names";
 import type { ContainerPlan, SitePlan } from "../plan";
 import { isLoopback } from "../ports";
 import { planSettings } from "../settings";
@@ -7,7 +8,7 @@ import type { JudgedContainer } from "./container";
 import type { JudgedEngine } from "./engine";
 import type { Ports } from "./port-sharing";
 import type { JudgedSite } from "./sites";
-import { engineNameOf, tenantId } from "./tenants";
+import { tenantId } from "./tenants";
 
 /** A site's plan out of its judged parts. Containers with a part missing had an error and are left out. */
 export function assembleSite(

@@ -1,6 +1,7 @@
 import { findFunction, functionNames, functionsOf } from "../catalogue";
 import type { Edition, FunctionEdition, FunctionEntry } from "../catalogue/types";
 import type { RegistryPlace } from "../image";
+import { engineNameOf } from "../names";
 import { nearest } from "../nearest";
 import type { HealthCheckPlan, MountPlan, SizePlan } from "../plan";
 import { isPort } from "../ports";
@@ -18,7 +19,6 @@ import { chooseMounts } from "./mounts";
 import { judgeName } from "./naming";
 import { chooseRegistry } from "./registry";
 import { chooseSize } from "./size";
-import { engineNameOf } from "./tenants";
 
 /** What all sites of a deployment share. */
 export interface SiteSurroundings {

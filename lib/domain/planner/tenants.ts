@@ -1,3 +1,4 @@
+import { engineNameOf } from "../names";
 import { comparePlaces, compareText } from "../order";
 import type { JudgedContainer } from "./container";
 import type { JudgedSite } from "./sites";
@@ -12,11 +13,6 @@ export interface Tenant {
 /** What tells a container from all others of the deployment. */
 export function tenantId(stackId: string, name: string): string {
   return `${stackId}/${name}`;
-}
-
-/** The name of a container on its engine. */
-export function engineNameOf(stackId: string, name: string): string {
-  return `${stackId}-${name}`;
 }
 
 /** The containers of an engine in the order of the file, so that the later one of a clash is at fault. */
