@@ -37,3 +37,50 @@ describe("dockerEngine", () => {
     });
   });
 });
+
+describe("a job", () => {
+  const job = {
+    name: "calls-model",
+    image: "mcr.microsoft.com/speech:4.12.0-amd64",
+    command: ["ModelId=1", "Eula=accept"],
+    variables: { ApiKey: "planted-key" },
+    mounts: [{ type: "volume", source: "models", target: "/usr/local/models", readOnly: false }],
+  } as const;
+
+  it("runs in the foreground, and the value of a secret is no word of the command", async () => {
+    const runs: Parameters<DockerCommand>[0][] = [];
+    const docker: DockerCommand = async (run) => {
+      runs.push(run);
+      run.onLine?.("[Info] done");
+      return { exitCode: 3, stdout: "", stderr: "" };
+    };
+    expect(await dockerEngine(docker).runJob(job)).toEqual({ exitCode: 3, done: false, lines: ["[Info] done"] });
+    expect(runs.map(({ words }) => words.join(" "))).toEqual([
+      "run --rm --name calls-model --env ApiKey --mount type=volume,source=models,target=/usr/local/models " +
+        "mcr.microsoft.com/speech:4.12.0-amd64 ModelId=1 Eula=accept",
+    ]);
+    expect(runs[0]?.variables).toEqual({ ApiKey: "planted-key" });
+  });
+
+  it("is stopped at the line with which its work is done", async () => {
+    const asked: string[] = [];
+    const docker: DockerCommand = async ({ words, onLine }) => {
+      asked.push(words.slice(0, 2).join(" "));
+      ["loading", "Application started.", "Application started."].forEach((line) => onLine?.(line));
+      return { exitCode: 143, stdout: "", stderr: "" };
+    };
+    expect(await dockerEngine(docker).runJob({ ...job, doneAt: "Application started" })).toMatchObject({ done: true });
+    expect(asked).toEqual(["run --rm", "stop calls-model"]);
+  });
+
+  it("fails where docker itself does, and ends where its container does", async () => {
+    const ending =
+      (exitCode: number): DockerCommand =>
+      async () => ({ exitCode, stdout: "", stderr: "no such image\n" });
+    await expect(dockerEngine(ending(125)).runJob(job)).rejects.toMatchObject({
+      code: "SPC641",
+      details: ["no such image"],
+    });
+    await expect(dockerEngine(ending(1)).runJob(job)).resolves.toMatchObject({ exitCode: 1 });
+  });
+});

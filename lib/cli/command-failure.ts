@@ -6,6 +6,8 @@ export class CommandFailure extends Error {
     readonly code: ProblemCode,
     message: string,
     readonly hint: string,
+    /** Words of a tool that tell more. */
+    readonly details?: readonly string[],
   ) {
     super(message);
     this.name = "CommandFailure";

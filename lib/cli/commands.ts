@@ -111,6 +111,7 @@ export const commands: readonly CommandSpec[] = [
 
 /** Summaries of the groups of commands. */
 export const groups: Readonly<Record<string, string>> = {
+  model: "List and fetch models by one-shot containers.",
   volumes: "Look after the volumes that keep what cannot be had again.",
   sandbox: "Run and change the simulated Azure and container engines of a project.",
   "sandbox image": "Say which images the simulated registry has.",

@@ -39,5 +39,6 @@ function sandboxEngine(sandbox: Sandbox, engineHost: string | undefined): Engine
   return {
     volumes: () => sandbox.volumes(engineHost),
     removeVolume: (name) => sandbox.act({ removeVolume: { name, engineHost } }),
+    runJob: ({ onLine: _onLine, ...job }) => sandbox.runJob(job, engineHost),
   };
 }

@@ -25,6 +25,10 @@ export interface Options {
   readonly voice?: string;
   readonly locale?: string;
   readonly talk?: boolean;
+  readonly container?: string;
+  /** Kinds of display models with commas between them. */
+  readonly display?: string;
+  readonly displayModel?: readonly string[];
 }
 
 /** One call of a command. */

@@ -13,6 +13,16 @@ export { billingHosts, probePaths } from "./catalogue/network";
 export { CHECKED_ON, type SourceId, catalogueSources } from "./catalogue/sources";
 export type { Datum } from "./catalogue/datum";
 export { parseDuration, renderDuration } from "./duration";
+export { type BaseModel, type JobEnd, baseModelsIn, isGoodDownload, isGoodQuery, lastLines } from "./job-end";
+export {
+  type JobPlan,
+  type JobRefusal,
+  type JobResult,
+  planDisplayDownload,
+  planDisplayModelDownload,
+  planModelDownload,
+  planModelQuery,
+} from "./jobs";
 export { LOCAL_ENGINE, type EngineHost, parseEngineHost } from "./engine-host";
 export { type ImageReference, renderReference } from "./image";
 export { type RepositoryOwner, functionOfRepository, knownTags, livingImages } from "./known-images";

@@ -5,6 +5,7 @@ import type { DaemonWorld } from "./daemon-world";
 import type { ContainerSummary, Engine, Engines } from "./engine";
 import type { SandboxAction, SetContainer } from "./sandbox";
 import { outside, type OutsideAction } from "./outside";
+import { runJob } from "./job";
 import { SandboxError } from "./sandbox-error";
 import type { SandboxStatus } from "./status";
 
@@ -116,6 +117,7 @@ function daemonHandlers(world: DaemonWorld): DaemonHandlers {
     act: (action) => act(world, action),
     address: ({ engineHost }) => declaredEngine(engines, engineHost).address,
     volumes: ({ engineHost }) => declaredEngine(engines, engineHost).volumes(),
+    job: ({ engineHost, job }) => runJob(declaredEngine(engines, engineHost), job),
   };
 }
 

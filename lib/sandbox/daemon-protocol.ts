@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../domain/problems";
-import type { SandboxAction, SandboxVolume, UpOptions } from "./sandbox";
+import type { SandboxAction, SandboxJob, SandboxJobEnd, SandboxVolume, UpOptions } from "./sandbox";
 import type { SandboxStatus } from "./status";
 
 /** What the background process can be asked, by the path of the request. */
@@ -10,6 +10,10 @@ export interface DaemonCalls {
   readonly act: { readonly ask: SandboxAction; readonly answer: null };
   readonly address: { readonly ask: { readonly engineHost?: string }; readonly answer: string };
   readonly volumes: { readonly ask: { readonly engineHost?: string }; readonly answer: readonly SandboxVolume[] };
+  readonly job: {
+    readonly ask: { readonly engineHost?: string; readonly job: SandboxJob };
+    readonly answer: SandboxJobEnd;
+  };
   readonly down: { readonly ask: null; readonly answer: null };
 }
 

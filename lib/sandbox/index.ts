@@ -54,6 +54,8 @@ export function openSandbox({ projectFolder }: SandboxOptions): Sandbox {
     },
     addressOf: async (engineHost) => ask(await running(), "address", engineHost === undefined ? {} : { engineHost }),
     volumes: async (engineHost) => ask(await running(), "volumes", engineHost === undefined ? {} : { engineHost }),
+    runJob: async (job, engineHost) =>
+      ask(await running(), "job", { job, ...(engineHost === undefined ? {} : { engineHost }) }),
     unservedTypes,
     down: () => endAndRemove(folder),
   };

@@ -77,6 +77,24 @@ export interface SandboxVolume {
   readonly heldBy: readonly string[];
 }
 
+/** A container that runs once and is then gone. */
+export interface SandboxJob {
+  readonly name: string;
+  readonly image: string;
+  readonly command: readonly string[];
+  readonly variables: Readonly<Record<string, string>>;
+  readonly mounts: readonly { readonly type: string; readonly source: string; readonly target: string }[];
+  /** A line that holds this is the end of it: the container is stopped. Absent: it ends by itself. */
+  readonly doneAt?: string;
+}
+
+export interface SandboxJobEnd {
+  readonly exitCode: number;
+  /** True: it was stopped at `doneAt`. */
+  readonly done: boolean;
+  readonly lines: readonly string[];
+}
+
 /** The sandbox of one project. Every function but `up` and `down` needs it running, else error SPC701. */
 export interface Sandbox {
   /** Starts the background process or finds the living one, and applies the options. */
@@ -92,6 +110,8 @@ export interface Sandbox {
   addressOf(engineHost?: string): Promise<string>;
   /** The volumes of a declared engine; without a host those of the default engine. */
   volumes(engineHost?: string): Promise<readonly SandboxVolume[]>;
+  /** Runs a container on a declared engine to its end; without a host on the default engine. */
+  runJob(job: SandboxJob, engineHost?: string): Promise<SandboxJobEnd>;
   /** Resource and data types of a synthesized stack (`cdk.tf.json`) that the sandbox does not serve. Needs nothing running. */
   unservedTypes(synthesizedStackJson: string): readonly string[];
   /** Ends everything and leaves no process, port or file. Quiet when nothing is there. */

@@ -8,5 +8,6 @@ export type { PlanJson } from "./plan-json";
 export type { ChangeCounts, Outputs, TerraformEvent } from "./progress";
 export type { TerraformSession } from "./session";
 export { applyPlan, discardPlan, planStack, readOutputs, readPlan, type StackPlan } from "./stack";
-export { readManagedResources, type ManagedResource } from "./state";
+export { readKnownResources, readManagedResources, type ManagedResource } from "./state";
+export { scrubber } from "./scrub";
 export { AppFailure, synthesize } from "./synth";

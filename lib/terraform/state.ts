@@ -15,14 +15,30 @@ export async function readManagedResources(
   session: TerraformSession,
   stack: SynthesizedStack,
 ): Promise<readonly ManagedResource[]> {
-  const { values } = await askTerraform<StateJson>(session, stack, ["show", "-json"]);
-  return values?.root_module === undefined ? [] : resourcesOf(values.root_module);
+  return readResources(session, stack, ["managed"]);
 }
 
-function resourcesOf(module: ValuesModule): readonly ManagedResource[] {
-  const managed = (module.resources ?? []).filter(({ mode }: ResourceValues) => mode === "managed");
+/** What the state of a stack knows, data sources included; nothing before the first deploy. */
+export async function readKnownResources(
+  session: TerraformSession,
+  stack: SynthesizedStack,
+): Promise<readonly ManagedResource[]> {
+  return readResources(session, stack, ["managed", "data"]);
+}
+
+async function readResources(
+  session: TerraformSession,
+  stack: SynthesizedStack,
+  modes: readonly string[],
+): Promise<readonly ManagedResource[]> {
+  const { values } = await askTerraform<StateJson>(session, stack, ["show", "-json"]);
+  return values?.root_module === undefined ? [] : resourcesOf(values.root_module, modes);
+}
+
+function resourcesOf(module: ValuesModule, modes: readonly string[]): readonly ManagedResource[] {
+  const asked = (module.resources ?? []).filter(({ mode = "" }: ResourceValues) => modes.includes(mode));
   return [
-    ...managed.map(({ address = "", type = "", values }) => ({ address, type, values })),
-    ...(module.child_modules ?? []).flatMap(resourcesOf),
+    ...asked.map(({ address = "", type = "", values }) => ({ address, type, values })),
+    ...(module.child_modules ?? []).flatMap((child) => resourcesOf(child, modes)),
   ];
 }

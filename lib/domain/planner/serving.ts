@@ -1,9 +1,8 @@
 import type { FunctionEntry } from "../catalogue/types";
+import { isGuid } from "../guid";
 import { type Place, type Report, below } from "../report";
 import type { ContainerRequest } from "../request";
 import { quoted } from "../words";
-
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reports a locale, voice or model id that the function has no use for. */
 export function judgeForbidden(entry: FunctionEntry, request: ContainerRequest, place: Place, report: Report): void {
@@ -43,7 +42,7 @@ export function judgeModelId(request: ContainerRequest, place: Place, report: Re
     );
     return undefined;
   }
-  if (!GUID.test(modelId)) {
+  if (!isGuid(modelId)) {
     report.error(
       "SPC111",
       below(place, "modelId"),

@@ -160,4 +160,21 @@ export const toolProblems = {
       "never touched.",
     mend: "`speech-containers volumes` lists what there is; write the whole name.",
   },
+  SPC644: {
+    title: "job failed",
+    meaning: "A one-shot container ended without having done its work. Its last lines are passed on, without the key.",
+    mend: "Mend what the lines name. A key that was regenerated is taken over by `deploy`.",
+  },
+  SPC645: {
+    title: "not a container for this job",
+    meaning:
+      "Base models are listed by custom-speech-to-text from 2.6.0 on, display models are known from 3.1.0 on, and only " +
+      "a custom container downloads a model.",
+    mend: "Name a container of that function and version.",
+  },
+  SPC646: {
+    title: "account not deployed",
+    meaning: "A job needs endpoint and key of the account; they are read from the state, where Terraform keeps them.",
+    mend: "Run `deploy` first: with `sites:` it is enough that the stack of the account is there.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

@@ -52,6 +52,8 @@ export interface Engine {
   inspectContainer(nameOrId: string): ContainerRecord;
   startContainer(nameOrId: string): Promise<void>;
   stopContainer(nameOrId: string): Promise<void>;
+  /** Resolves with the exit code once the container has ended and is not started again. */
+  ended(nameOrId: string): Promise<number>;
   updateContainer(nameOrId: string, change: ContainerChange): void;
   removeContainer(nameOrId: string): Promise<void>;
   /** Takes a container that does not run from its network and puts it on others; they are looked for when it starts. */
@@ -154,6 +156,7 @@ export function openEngine({ record, store, runtime, isPublished }: EngineOption
       await runner.stop(found);
       if (found.settings.autoRemove) await discard(found);
     },
+    ended: async (nameOrId) => runner.ended(container(nameOrId)),
     updateContainer: saving((nameOrId, change) => updateContainer(container(nameOrId), change)),
     removeContainer: async (nameOrId) => discard(container(nameOrId)),
     connect: saving((id, networks) => {

@@ -14,6 +14,8 @@ export interface Runner {
   suspend(): Promise<void>;
   /** Starts what ran when the record was written. */
   resume(): Promise<void>;
+  /** Resolves with the exit code once the container has ended and is not started again. */
+  ended(container: ContainerRecord): Promise<number>;
   probe(container: ContainerRecord): "healthy" | "unhealthy" | "starting";
 }
 
@@ -42,6 +44,13 @@ export function openRunner({ engine, runtime, save, log, autoRemove }: RunnerOpt
   const runs = new Map<string, Run>();
   const timers = new Map<string, NodeJS.Timeout>();
   const delays = new Map<string, number>();
+  const waiting = new Map<string, Set<() => void>>();
+
+  function tellEnd({ id }: ContainerRecord): void {
+    const told = waiting.get(id);
+    waiting.delete(id);
+    for (const tell of told ?? []) tell();
+  }
 
   function leaveNetworks(container: ContainerRecord): void {
     container.ports = [];
@@ -69,6 +78,7 @@ export function openRunner({ engine, runtime, save, log, autoRemove }: RunnerOpt
     container.finishedAt = Date.now();
     if (!wantsRestart(container)) {
       container.status = "exited";
+      tellEnd(container);
       if (container.settings.autoRemove) autoRemove(container);
     } else {
       container.status = "restarting";
@@ -90,6 +100,7 @@ export function openRunner({ engine, runtime, save, log, autoRemove }: RunnerOpt
       log(container.id, String(error));
       container.status = "exited";
       container.exitCode = FAILED_START;
+      tellEnd(container);
       save();
     }
   }
@@ -169,6 +180,7 @@ export function openRunner({ engine, runtime, save, log, autoRemove }: RunnerOpt
       const run = forget(container.id);
       save();
       await run?.program?.stop();
+      tellEnd(container);
     },
     async suspend() {
       const ids = [...new Set([...runs.keys(), ...timers.keys()])];
@@ -183,6 +195,14 @@ export function openRunner({ engine, runtime, save, log, autoRemove }: RunnerOpt
         leaveNetworks(container);
       }
       await Promise.all(interrupted.map(startAgain));
+    },
+    async ended(container) {
+      if (container.status === "running" || container.status === "restarting") {
+        const told = waiting.get(container.id) ?? new Set();
+        waiting.set(container.id, told);
+        await new Promise<void>((resolve) => told.add(resolve));
+      }
+      return container.exitCode;
     },
     probe: (container) => {
       const program = runs.get(container.id)?.program;

@@ -21,3 +21,11 @@ export function downloadModel(folder: string, modelId: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, MARKER), JSON.stringify({ modelId }), { mode: 0o600 });
 }
+
+const DISPLAY_MARKER = "display-models.json";
+
+/** Display models beside the model: another marker, which is no model of its own. */
+export function downloadDisplayModels(folder: string, models: readonly string[]): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, DISPLAY_MARKER), JSON.stringify({ models }), { mode: 0o600 });
+}

@@ -9,9 +9,12 @@ import type { ApiStatus } from "./api-status";
 import { startSpeechContainer } from "./container";
 import { openCalls } from "./calls";
 import type { FoundRoute, FromWorker, ToWorker, WorkerInput } from "./messages";
+import { modelJobOf } from "./job";
 import type { Route } from "./outgoing";
 import { pacedClock, speechOf } from "./plug";
 import { speechListener } from "./routes";
+import { readSettings } from "./settings";
+import { reasonsNotToStart } from "./start-check";
 
 const tell = (message: FromWorker): void => parentPort?.postMessage(message);
 
@@ -44,13 +47,24 @@ async function run({ spec, bindings, inside }: WorkerInput): Promise<void> {
   const routeCalls = openCalls<FoundRoute>();
   let billing: ApiStatus | undefined;
   let slowMilliseconds = 0;
+  const judgeKey = (endpoint: string, key: string): Promise<ApiStatus> =>
+    billing === undefined
+      ? billingCalls.ask((call) => tell({ kind: "judgeKey", call, endpoint, key }))
+      : Promise.resolve(billing);
+  const settings = readSettings(spec.command, spec.env);
+  const job = reasonsNotToStart(settings, false).length === 0 ? modelJobOf(spec, settings) : undefined;
+  if (job !== undefined) {
+    parentPort?.on("message", (message: ToWorker) => {
+      if (message.kind === "judged") billingCalls.answer(message.call, message.apiStatus);
+    });
+    const { lines, exitCode } = await job(() => judgeKey(settings.get("billing") ?? "", settings.get("apikey") ?? ""));
+    for (const line of lines) tell({ kind: "log", line });
+    return process.exit(exitCode);
+  }
   const started = startSpeechContainer(spec, {
     log: (line) => tell({ kind: "log", line }),
     healthChanged: (health) => tell({ kind: "health", health }),
-    judgeKey: (endpoint, key) =>
-      billing === undefined
-        ? billingCalls.ask((call) => tell({ kind: "judgeKey", call, endpoint, key }))
-        : Promise.resolve(billing),
+    judgeKey,
     random: Math.random,
   });
   if ("refused" in started) {
