@@ -13,7 +13,7 @@ export function addSite(
   plan: DeploymentPlan,
   { site, account, folder }: { readonly site: SitePlan; readonly account: ISpeechAccount; readonly folder: string },
 ): void {
-  addEngine(stack, site.engine, folder);
+  addEngine(stack, site, folder);
   const { host, advertise } = site.engine;
   const facts = { profile: plan.profile, engine: { host, advertise } };
   // The id "Default" is no part of an address, and keeps the containers' names apart from the stack's other ids.

@@ -8,7 +8,7 @@ const container = {
   version: "4.12.0",
   tag: "4.12.0-amd64-en-us",
   digest: `sha256:${"0123456789abcdef".repeat(4)}`,
-  registry: "contoso.azurecr.io/mirror",
+  registry: { address: "contoso.azurecr.io/mirror", username: "puller" },
   port: 5000,
   address: "0.0.0.0",
   size: { cores: 8, memory: "16g", belowMinimum: "smoke test" },
@@ -35,7 +35,7 @@ const top = {
   eula: "accept",
   backend: { azurerm: { resource_group_name: "tf-rg", use_oidc: true } },
   tags: { team: "speech" },
-  registry: "contoso.azurecr.io",
+  registry: { address: "contoso.azurecr.io", username: "puller" },
   engine,
 };
 
@@ -55,7 +55,13 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
   "sites and an existing account": {
     ...top,
     account: { existing: { name: "contoso-speech", resourceGroup: "speech-rg" }, keySlot: "primary" },
-    sites: { leeds: { engine, registry: "leeds.contoso.com:5000", containers: { captions: container } } },
+    sites: {
+      leeds: {
+        engine,
+        registry: { address: "leeds.contoso.com:5000", username: "puller" },
+        containers: { captions: container },
+      },
+    },
   },
   "an endpoint, and sizes in numbers and words": {
     ...top,
@@ -63,7 +69,7 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
     engine: { ...engine, memory: 65_536 },
     containers: {
       captions: { ...container, size: { cores: 0.5, memory: 512 } },
-      narrator: { ...container, size: "minimum" },
+      narrator: { ...container, size: "minimum", registry: "contoso.azurecr.io" },
     },
   },
 };

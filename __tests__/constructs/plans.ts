@@ -49,6 +49,7 @@ export function sitePlan(containers: readonly ContainerPlan[], changes: Partial<
     engine: { advertise: "localhost" },
     networkName: "contoso",
     containers,
+    registryLogins: [],
     ...changes,
   };
 }

@@ -16,7 +16,7 @@ let providers: ServedProviders;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "alias-"));
   const store = openStore(join(folder, "store"));
-  engines = openEngines({ store, runtime: smallProgram(), isPublished: () => false });
+  engines = openEngines({ store, runtime: smallProgram(), registries: { isPublished: () => false } });
   providers = await serveProviders({ store, cloud: openCloud(store), engines, socketFolder: folder });
   for (const engine of [engines.declare(""), engines.declare(REMOTE)]) engine.tagImage("sim:1", "one");
 });

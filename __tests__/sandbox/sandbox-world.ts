@@ -14,7 +14,7 @@ export function temporaryStore(): { readonly store: Store; readonly remove: () =
 }
 
 export const enginesOn = (store: Store, runtime: ContainerRuntime = smallProgram()) =>
-  openEngines({ store, runtime, isPublished: (reference) => reference.startsWith("published/") });
+  openEngines({ store, runtime, registries: { isPublished: (reference) => reference.startsWith("published/") } });
 
 /** A container that lives, from an image that is there. */
 export function settings(changes: Partial<ContainerSettings> = {}): ContainerSettings {

@@ -29,6 +29,7 @@ export interface Options {
   /** Kinds of display models with commas between them. */
   readonly display?: string;
   readonly displayModel?: readonly string[];
+  readonly login?: string;
 }
 
 /** One call of a command. */

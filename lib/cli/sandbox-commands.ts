@@ -150,10 +150,13 @@ export const sandboxCommands: readonly CommandSpec[] = [
     path: "sandbox image add",
     summary: "Let the simulated registry have an image.",
     arguments: [image],
-    options: common,
+    options: [
+      { flags: "--login <user>", description: "from now on the registry wants a login of this user, any password" },
+      ...common,
+    ],
     examples: [
       "sandbox image add mirror.example/speech:1.0.0",
-      "sandbox image add mirror.example/speech:latest --json",
+      "sandbox image add mirror.example/speech:latest --login puller",
     ],
     exitCodes: done,
     load: () => load().addImage,

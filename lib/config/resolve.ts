@@ -5,6 +5,7 @@ import type {
   DeploymentRequest,
   EngineRequest,
   HealthCheckRequest,
+  RegistryRequest,
   SiteRequest,
   SizeRequest,
   SourcePlace,
@@ -45,7 +46,7 @@ export function resolve(config: Config, root: Item): DeploymentRequest {
     account: accountRequest({ ...account }, placeOf("account")),
     backend: backend && backendRequest(backend),
     tags: tags && withoutGaps(tags),
-    registry,
+    registry: registry && registryRequest(registry),
     ...(itemAt(root, ["containers"])
       ? { layout: "containers", sites: [localSite(config, placeOf)] }
       : { layout: "sites", sites: siteRequests(config, placeOf) }),
@@ -103,7 +104,7 @@ function siteRequests({ sites = {}, engine: above }: Config, placeOf: PlaceOf): 
       engine: engine
         ? engineRequest(mergedEngine(above, engine), placeOf("sites", name, "engine"))
         : above && { ...engineRequest(above, placeOf("engine")), inherited: true },
-      registry,
+      registry: registry && registryRequest(registry),
       containers: containerRequests(containers, ["sites", name, "containers"], placeOf),
       source: placeOf("sites", name),
     };
@@ -127,15 +128,22 @@ function containerRequests(containers: Containers, path: Path, placeOf: PlaceOf)
 }
 
 function containerRequest(name: string, container: Container, source: SourcePlace): ContainerRequest {
-  const { function: functionName = "", size, healthCheck, ...rest } = container;
+  const { function: functionName = "", size, healthCheck, registry, ...rest } = container;
   return {
     ...rest,
     name,
     function: functionName,
     size: size && sizeRequest(size),
     healthCheck: healthCheck && healthCheckRequest(healthCheck),
+    registry: registry && registryRequest(registry),
     source,
   };
+}
+
+function registryRequest(registry: NonNullable<Config["registry"]>): RegistryRequest {
+  return typeof registry === "string"
+    ? registry
+    : { address: registry.address ?? "", username: registry.username ?? "" };
 }
 
 function sizeRequest(size: NonNullable<Container["size"]>): SizeRequest {

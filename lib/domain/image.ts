@@ -15,6 +15,8 @@ export interface ImageReference {
 export interface RegistryPlace {
   readonly host: string;
   readonly prefix?: string;
+  /** Absent: nobody has to log in. */
+  readonly username?: string;
 }
 
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;

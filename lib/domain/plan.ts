@@ -54,7 +54,18 @@ export interface SitePlan {
   readonly engine: EnginePlan;
   readonly networkName: string;
   readonly containers: readonly ContainerPlan[];
+  /** The registries that want a login, by address. */
+  readonly registryLogins: readonly RegistryLoginPlan[];
   readonly source?: SourcePlace;
+}
+
+/** A login at a registry. The plan never holds its password. */
+export interface RegistryLoginPlan {
+  /** The host, with a port if it has one. */
+  readonly address: string;
+  readonly username: string;
+  /** The sensitive Terraform variable with the password. */
+  readonly passwordVariable: string;
 }
 
 export interface EnginePlan {

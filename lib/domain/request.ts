@@ -12,7 +12,7 @@ export interface DeploymentRequest {
   readonly account: AccountRequest;
   readonly backend?: BackendRequest;
   readonly tags?: Readonly<Record<string, string>>;
-  readonly registry?: string;
+  readonly registry?: RegistryRequest;
   /** `containers`: one stack `<name>`. `sites`: `<name>-account` and `<name>-<site>` (design decision D12). */
   readonly layout: Layout;
   /** With layout `containers` exactly one, whose name is {@link LOCAL_SITE}. */
@@ -72,7 +72,7 @@ export interface EndpointAccountRequest extends AnyAccountRequest {
 export interface SiteRequest {
   readonly name: string;
   readonly engine?: EngineRequest;
-  readonly registry?: string;
+  readonly registry?: RegistryRequest;
   readonly containers: readonly ContainerRequest[];
   readonly source?: SourcePlace;
 }
@@ -112,9 +112,15 @@ export interface ContainerRequest {
   readonly exposed?: string;
   readonly secretsVia?: string;
   readonly allowRetired?: boolean;
-  readonly registry?: string;
+  readonly registry?: RegistryRequest;
   readonly source?: SourcePlace;
 }
+
+/**
+ * A registry by its address, such as `contoso.azurecr.io/mirror`. With a user name it needs a login, whose password
+ * comes from a sensitive Terraform variable.
+ */
+export type RegistryRequest = string | { readonly address: string; readonly username: string };
 
 export type SizeRequest =
   | "minimum"

@@ -4,6 +4,7 @@ import { millisecondsOf, withOptions } from "./daemon-settings";
 import type { DaemonWorld } from "./daemon-world";
 import type { ContainerSummary, Engine, Engines } from "./engine";
 import type { SandboxAction, SetContainer } from "./sandbox";
+import { registryHost } from "./engine/images";
 import { outside, type OutsideAction } from "./outside";
 import { runJob } from "./job";
 import { SandboxError } from "./sandbox-error";
@@ -71,6 +72,14 @@ function keepImage({ settings, keep }: DaemonWorld, reference: string, change: "
   return null;
 }
 
+function addImage(world: DaemonWorld, reference: string, login: string | undefined): null {
+  if (login !== undefined) {
+    const { settings, keep } = world;
+    keep({ ...settings(), logins: { ...settings().logins, [registryHost(reference)]: login } });
+  }
+  return keepImage(world, reference, "added");
+}
+
 async function setContainer({ engines, speech }: DaemonWorld, asked: SetContainer): Promise<null> {
   const { billing, slow, crash } = asked;
   const { summary } = findByName(placedContainers(engines), asked.container);
@@ -84,7 +93,7 @@ async function setContainer({ engines, speech }: DaemonWorld, asked: SetContaine
 }
 
 async function act(world: DaemonWorld, action: SandboxAction): Promise<null> {
-  if ("addImage" in action) return keepImage(world, action.addImage, "added");
+  if ("addImage" in action) return addImage(world, action.addImage, action.login);
   if ("removeImage" in action) return keepImage(world, action.removeImage, "removed");
   if ("set" in action) return setContainer(world, action.set);
   const { action: done, host } =

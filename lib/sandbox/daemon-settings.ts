@@ -11,6 +11,8 @@ export interface DaemonSettings {
   readonly clock: number;
   /** References that were added to the simulated registries, and removed from them, by hand. */
   readonly images: Readonly<Record<string, "added" | "removed">>;
+  /** The users that simulated registries want a login of, by host. */
+  readonly logins?: Readonly<Record<string, string>>;
 }
 
 /** A timer of Node lasts 24.8 days at most. */

@@ -47,7 +47,10 @@ export async function openWorld(folder: string, socketFolder: string): Promise<D
   const engines = openEngines({
     store,
     runtime: speech,
-    isPublished: (reference) => isPublished(reference, settings.images),
+    registries: {
+      isPublished: (reference) => isPublished(reference, settings.images),
+      userOf: (host) => settings.logins?.[host],
+    },
   });
   const providers = await serveProviders({ store, cloud, engines, socketFolder });
   return {

@@ -54,8 +54,11 @@ export type SandboxAction =
   | { readonly removeContainer: string }
   | { readonly regenerateKey: { readonly account: string; readonly key: "key1" | "key2" } }
   | { readonly deleteAccount: string }
-  /** A reference such as `mirror.example/speech-to-text:4.12.0-amd64-en-us` becomes one that can be pulled. */
-  | { readonly addImage: string }
+  /**
+   * A reference such as `mirror.example/speech-to-text:4.12.0-amd64-en-us` becomes one that can be pulled; with `login`, its
+   * registry wants a login of this user from now on, with any password.
+   */
+  | { readonly addImage: string; readonly login?: string }
   | { readonly removeImage: string }
   | { readonly removeVolume: { readonly name: string; readonly engineHost?: string } }
   | { readonly set: SetContainer };

@@ -28,6 +28,12 @@ const knownErrors: readonly KnownError[] = [
     hint: "start Docker there, and check the site's engine.host",
   },
   {
+    words: /unauthorized: authentication required|denied: requested access to the resource is denied|no basic auth/,
+    code: "SPC630",
+    sentence: "the registry does not give the image to this user",
+    hint: "write registry: { address, username }, and give the password in TF_VAR_speech_registry_password_<host>",
+  },
+  {
     words: /[Uu]nable to pull image|did not find docker image|manifest unknown/,
     code: "SPC609",
     sentence: "an image cannot be pulled",
@@ -78,7 +84,7 @@ const knownErrors: readonly KnownError[] = [
     words: /No value for required variable/,
     code: "SPC619",
     sentence: "a variable of this stack has no value",
-    hint: "set TF_VAR_<name> in the environment; TF_VAR_speech_api_key takes a key of an account given by its endpoint",
+    hint: "set TF_VAR_<name> in the environment; it takes the key of an account given by its endpoint, or the password of a registry",
   },
   {
     words: /Error acquiring the state lock/,

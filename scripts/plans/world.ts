@@ -21,7 +21,7 @@ export async function openWorld(): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "plans-"));
   const store = openStore(join(folder, "store"));
   const cloud = openCloud(store);
-  const engines = openEngines({ store, runtime: smallProgram(), isPublished: () => true });
+  const engines = openEngines({ store, runtime: smallProgram(), registries: { isPublished: () => true } });
   const providers = await serveProviders({ store, cloud, engines, socketFolder: folder });
   const { TF_CLI_CONFIG_FILE: _, ...environment } = process.env;
   const env = { ...environment, CHECKPOINT_DISABLE: "1", TF_REATTACH_PROVIDERS: JSON.stringify(providers.reattach) };

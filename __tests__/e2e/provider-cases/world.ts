@@ -71,7 +71,7 @@ export async function openWorld(given: RecordedCase["given"]): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "case-"));
   const store = openStore(join(folder, "store"));
   const cloud = openCloud(store);
-  const engines = openEngines({ store, runtime: smallProgram(), isPublished: () => false });
+  const engines = openEngines({ store, runtime: smallProgram(), registries: { isPublished: () => false } });
   const providers = await serveProviders({ store, cloud, engines, socketFolder: folder });
   const act = async (actions: readonly OutsideAction[]): Promise<void> => {
     for (const action of actions) await outside({ engines, cloud }, action);

@@ -1,4 +1,4 @@
-import type { Engine } from "../../../lib/sandbox/engine";
+import { type Engine, openEngines, smallProgram } from "../../../lib/sandbox/engine";
 import { enginesOn, started, temporaryStore } from "../sandbox-world";
 
 let engine: Engine;
@@ -46,6 +46,32 @@ test.each([
   ["mirror.example/sim:absent", 'manifest tagged by "absent" is not found'],
 ])("%s is refused by its registry: %s", (reference, reason) => {
   expect(() => engine.ensureImage(reference)).toThrow(reason);
+});
+
+describe("a registry that wants a login", () => {
+  const reference = "mirror.example/speech:1";
+  const pull = (login?: { username: string; password: string }) => {
+    const registries = { isPublished: () => true, userOf: (host: string) => users.get(host) };
+    const { store, remove: discard } = temporaryStore();
+    const { engineFor, declare } = openEngines({ store, runtime: smallProgram(), registries });
+    declare("");
+    try {
+      return engineFor()?.ensureImage(reference, login).tags;
+    } finally {
+      discard();
+    }
+  };
+  const users = new Map([["mirror.example", "puller"]]);
+  const refusal = 'Head "https://mirror.example/v2/speech/manifests/1": unauthorized: authentication required';
+
+  it("gives the image to its user", () => {
+    expect(pull({ username: "puller", password: "any" })).toEqual([reference]);
+  });
+
+  it.each([undefined, { username: "puller", password: "" }, { username: "other", password: "any" }])(
+    "gives nothing to %p",
+    (login) => expect(() => pull(login)).toThrow(refusal),
+  );
 });
 
 test("the last tag of an image that a container uses stays, unless forced", async () => {

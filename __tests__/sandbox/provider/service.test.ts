@@ -18,7 +18,7 @@ let client: DockerClient;
 
 beforeEach(() => {
   ({ store, remove } = temporaryStore());
-  client = { engine: enginesOn(store).declare(""), startedAt: 0 };
+  client = { engine: enginesOn(store).declare(""), logins: new Map(), startedAt: 0 };
   const definition = {
     schemas: {
       provider: schemas.docker.provider as unknown as JsonSchema,

@@ -3,7 +3,7 @@ import { planOf, readConfig } from "../config";
 import { openProjectSandbox } from "../deployment";
 import { CommandFailure } from "../command-failure";
 import { writeHeading } from "../heading";
-import { writeJson, type Action } from "../invocation";
+import { writeJson, type Action, type Options } from "../invocation";
 import { openProject, type Project } from "../project";
 import { renderExports } from "../shell-exports";
 import type { Terminal } from "../terminal";
@@ -66,11 +66,14 @@ export const sandboxDown: Action = async (invocation) => {
 
 /** A command that lets something happen outside Terraform. */
 export const outside =
-  (actionOf: (words: readonly string[]) => SandboxAction, said: (words: readonly string[]) => string): Action =>
+  (
+    actionOf: (words: readonly string[], options: Options) => SandboxAction,
+    said: (words: readonly string[]) => string,
+  ): Action =>
   async (invocation) => {
     const { options, terminal } = invocation;
     const words = invocation.words.map((word) => word ?? "");
-    await openProjectSandbox(openProject(invocation)).act(actionOf(words));
+    await openProjectSandbox(openProject(invocation)).act(actionOf(words, options));
     if (options.json) writeJson(terminal, { done: said(words) });
     else terminal.write(`In the sandbox, ${said(words)}.\n`);
     return 0;
@@ -114,7 +117,7 @@ export const deleteAccount = outside(
   ([account]) => `the account ${account} was deleted outside Terraform`,
 );
 export const addImage = outside(
-  ([reference = ""]) => ({ addImage: reference }),
+  ([reference = ""], { login }) => ({ addImage: reference, ...(login === undefined ? {} : { login }) }),
   ([reference]) => `the image ${reference} can be pulled`,
 );
 export const removeImage = outside(

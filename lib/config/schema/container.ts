@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { functionNames } from "../../domain";
 import { cores, memory } from "./engine";
+import { registryOf } from "./registry";
 
 const LAST_PORT = 65_535;
 
@@ -83,7 +84,7 @@ export const container = z
     version: text("Version of the image. Default: the edition's.", "4.12.0"),
     tag: text("The image's whole tag, instead of version, locale and voice.", "4.12.0-amd64-en-us"),
     digest: text("Digest of the image: what is deployed is then exactly this image.", `sha256:${"0".repeat(64)}`),
-    registry: text("Registry to pull from instead of Microsoft's, with a path if it has one.", "contoso.azurecr.io/mirror"),
+    registry: registryOf("Registry to pull from instead of Microsoft's, with a path if it has one."),
     port: z
       .int()
       .min(1)

@@ -4,6 +4,7 @@ import { account } from "./account";
 import { container } from "./container";
 import { engine } from "./engine";
 import { exactlyOneOf, exactlyOneKey } from "./exclusive";
+import { registryOf } from "./registry";
 
 const NAMES = "lower-case letters, digits and hyphens, at most 40 characters";
 
@@ -12,13 +13,9 @@ const containers = z.record(z.string(), container).meta({
   examples: [{ captions: { function: "speech-to-text", locale: "en-US", port: 5000 } }],
 });
 
-const registry = z
-  .string()
-  .optional()
-  .meta({
-    description: "Registry to pull images from instead of Microsoft's, such as a mirror. Containers can have their own.",
-    examples: ["contoso.azurecr.io/mirror"],
-  });
+const registry = registryOf(
+  "Registry to pull images from instead of Microsoft's, such as a mirror. Containers can have their own.",
+);
 
 const site = z
   .strictObject({

@@ -12,7 +12,7 @@ import { tenantId } from "./tenants";
 
 /** A site's plan out of its judged parts. Containers with a part missing had an error and are left out. */
 export function assembleSite(
-  { request, stackId, engine, containers }: JudgedSite,
+  { request, stackId, engine, containers, registryLogins }: JudgedSite,
   editionName: string,
   ports: Ports,
 ): SitePlan {
@@ -22,6 +22,7 @@ export function assembleSite(
     engine: engine.plan,
     networkName: stackId,
     containers: containers.flatMap((container) => assembleContainer(container, stackId, engine, editionName, ports)),
+    registryLogins,
     ...(request.source === undefined ? {} : { source: request.source }),
   };
 }

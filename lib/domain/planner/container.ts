@@ -47,6 +47,8 @@ export interface JudgedContainer {
   readonly mounts: readonly MountPlan[];
   readonly healthCheck?: HealthCheckPlan;
   readonly secretsVia: SecretsVia;
+  /** Absent: the registry of the catalogue. */
+  readonly registry?: RegistryPlace;
 }
 
 export function judgeContainer(
@@ -82,6 +84,7 @@ export function judgeContainer(
       : [],
     healthCheck: request.healthCheck && planHealthCheck(request.healthCheck, below(place, "healthCheck"), report),
     secretsVia: chooseSecretsVia(request, place, report),
+    ...(registry === undefined ? {} : { registry }),
   };
 }
 

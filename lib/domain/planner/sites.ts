@@ -2,13 +2,14 @@ import { isHostName } from "../engine-host";
 import { compareText } from "../order";
 import { isLoopback } from "../ports";
 import { type Place, type Report, below } from "../report";
+import type { RegistryLoginPlan } from "../plan";
 import type { SiteRequest } from "../request";
 import { type JudgedContainer, type SiteSurroundings, judgeContainer } from "./container";
 import { type JudgedEngine, judgeEngine } from "./engine";
 import { judgeKeys } from "./keys";
 import { quoted } from "../words";
 import { judgeRepeated } from "./naming";
-import { chooseRegistry } from "./registry";
+import { chooseRegistry, planLogins } from "./registry";
 
 /** A site with the id of its stack and its place in the configuration. */
 export interface SiteToPlan {
@@ -22,6 +23,7 @@ export interface JudgedSite extends SiteToPlan {
   readonly engine: JudgedEngine;
   /** By name: the order in which they are written makes no difference. */
   readonly containers: readonly JudgedContainer[];
+  readonly registryLogins: readonly RegistryLoginPlan[];
 }
 
 export function judgeSite(context: SiteSurroundings, site: SiteToPlan, report: Report): JudgedSite {
@@ -48,7 +50,12 @@ export function judgeSite(context: SiteSurroundings, site: SiteToPlan, report: R
   judgeKeys(engine, enginePlace, report);
   const judged = judgeEngine(request.engine, enginePlace, report);
   judgeAdvertise(judged, containers, report);
-  return { ...site, engine: judged, containers };
+  const uses = containers.flatMap((container) =>
+    container.registry === undefined
+      ? []
+      : [{ registry: container.registry, place: below(container.place, "registry") }],
+  );
+  return { ...site, engine: judged, containers, registryLogins: planLogins(uses, report) };
 }
 
 /** Nobody reaches a loopback port by the machine's name, so a name without another port is without effect. */

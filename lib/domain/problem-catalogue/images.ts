@@ -139,4 +139,15 @@ export const imageProblems = {
       "version has this one, so the pull might fail.",
     mend: "Use a pair that the hint names, or pin the tag or a digest if you know that the image exists.",
   },
+  SPC126: {
+    title: "not a user name of a registry",
+    meaning: "The user name of a registry has no blanks, no control characters and no colon, and is not empty.",
+    mend: "Write the name alone. The password comes from the environment.",
+  },
+  SPC127: {
+    title: "two users of one registry",
+    meaning:
+      "Containers of one site log in to the same registry as different users. Terraform logs in once for a host.",
+    mend: "Use one user for all containers of the site that pull from this registry.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

@@ -97,8 +97,9 @@ export const toolProblems = {
   SPC619: {
     title: "variable without a value",
     meaning:
-      "An account given by `endpoint:` has its key in the sensitive Terraform variable `speech_api_key`, and that has no value.",
-    mend: "Set `TF_VAR_speech_api_key` in the environment of the command; keys are never written in a file or an option.",
+      "An account given by `endpoint:` has its key in the sensitive Terraform variable `speech_api_key`, and a registry " +
+      "with a user its password in `speech_registry_password_…`. The one that is named has no value.",
+    mend: "Set `TF_VAR_<name>` in the environment of the command; secrets are never written in a file or an option.",
   },
   SPC620: {
     title: "wrong usage",
@@ -135,6 +136,13 @@ export const toolProblems = {
     title: "audio file cannot be used",
     meaning: "A file cannot be read or written, or what is in it is not a WAV file of PCM, A-law or mu-law samples.",
     mend: "Check the path; convert other audio to WAV first, such as with `ffmpeg -i in.mp3 -ar 16000 -ac 1 out.wav`.",
+  },
+  SPC630: {
+    title: "registry refuses the login",
+    meaning: "The registry gives the image only to users that it knows, and there was no login, or a wrong one.",
+    mend:
+      "Write `registry: { address, username }`, and give the password in the environment, in the variable that " +
+      "`docs/images.md` names. Microsoft's registry needs no login.",
   },
   SPC640: {
     title: "docker command not found",

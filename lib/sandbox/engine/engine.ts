@@ -3,7 +3,7 @@ import type { ContainerRuntime } from "../runtime";
 import type { Store } from "../store";
 import { type ContainerChange, createContainer, findContainer, inspectContainer, updateContainer } from "./containers";
 import { EngineError } from "./error";
-import { findImage, pullImage, removeImage, tagImage } from "./images";
+import { type Login, type Registries, findImage, pullImage, removeImage, tagImage } from "./images";
 import { openLogs } from "./logs";
 import { createNetwork, inspectNetwork, removeNetwork } from "./networks";
 import type {
@@ -42,7 +42,7 @@ export interface Engine {
   follow(name: string, listener: (line: string) => void): () => void;
 
   /** The local image, else what the registry gives. */
-  ensureImage(reference: string): ImageRecord;
+  ensureImage(reference: string, login?: Login): ImageRecord;
   findImage(reference: string): ImageRecord | undefined;
   tagImage(reference: string, content: string): void;
   removeImage(reference: string, force: boolean): void;
@@ -81,7 +81,7 @@ export interface EngineOptions {
   readonly record: EngineRecord;
   readonly store: Store;
   readonly runtime: ContainerRuntime;
-  readonly isPublished: (reference: string) => boolean;
+  readonly registries: Registries;
 }
 
 const summaryOf = (container: ContainerRecord, address: string): ContainerSummary => ({
@@ -93,7 +93,7 @@ const summaryOf = (container: ContainerRecord, address: string): ContainerSummar
   ports: container.ports.map((port) => ({ address, host: port.host, container: port.container })),
 });
 
-export function openEngine({ record, store, runtime, isPublished }: EngineOptions): Engine {
+export function openEngine({ record, store, runtime, registries }: EngineOptions): Engine {
   const { save } = store;
   const logs = openLogs(join(store.folder, "logs"));
   const runner = openRunner({
@@ -138,7 +138,9 @@ export function openEngine({ record, store, runtime, isPublished }: EngineOption
     logs: (name) => logs.read(container(name).id),
     follow: (name, listener) => logs.follow(container(name).id, listener),
 
-    ensureImage: saving((reference) => findImage(record, reference) ?? pullImage(record, reference, isPublished)),
+    ensureImage: saving(
+      (reference, login) => findImage(record, reference) ?? pullImage(record, reference, registries, login),
+    ),
     findImage: (reference) => findImage(record, reference),
     tagImage: saving((reference, content) => void tagImage(record, reference, content)),
     removeImage: saving((reference, force) => removeImage(record, reference, force)),

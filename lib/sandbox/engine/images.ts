@@ -49,6 +49,22 @@ export function tagImage(engine: EngineRecord, reference: string, content: strin
   return image;
 }
 
+/** What the simulated registries have, and to whom they give it. */
+export interface Registries {
+  /** Whether the registry of this reference has the image. */
+  readonly isPublished: (reference: string) => boolean;
+  /** The user that a registry's host wants a login of; undefined: it asks nobody. */
+  readonly userOf?: (host: string) => string | undefined;
+}
+
+/** A login of the provider at the registry of an image. */
+export interface Login {
+  readonly username: string;
+  readonly password: string;
+}
+
+export const registryHost = (reference: string): string => partsOf(reference).repository.split("/")[0] ?? "";
+
 /** Why a registry does not give an image. */
 function refusal(reference: string): string {
   const { repository, tag } = partsOf(reference);
@@ -67,8 +83,16 @@ function refusal(reference: string): string {
 export function pullImage(
   engine: EngineRecord,
   reference: string,
-  isPublished: (reference: string) => boolean,
+  { isPublished, userOf }: Registries,
+  login?: Login,
 ): ImageRecord {
+  const host = registryHost(reference);
+  const user = userOf?.(host);
+  if (user !== undefined && (login?.username !== user || login.password === "")) {
+    const { repository, tag } = partsOf(reference);
+    const path = `${repository.slice(host.length + 1)}/manifests/${tag || "latest"}`;
+    throw new EngineError(`Head "https://${host}/v2/${path}": unauthorized: authentication required`);
+  }
   if (!isPublished(reference)) throw new EngineError(refusal(reference));
   const parts = partsOf(reference);
   const digest = parts.digest || `sha256:${digestOf(`manifest ${tagged(parts)}`)}`;

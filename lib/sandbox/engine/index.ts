@@ -5,6 +5,7 @@
 import type { ContainerRuntime } from "../runtime";
 import type { Store } from "../store";
 import { type Engine, openEngine } from "./engine";
+import type { Registries } from "./images";
 import { predefinedNetworks } from "./networks";
 
 export type { ContainerSummary, Engine } from "./engine";
@@ -23,8 +24,7 @@ export interface Engines {
 export interface EnginesOptions {
   readonly store: Store;
   readonly runtime: ContainerRuntime;
-  /** Whether the registry of this reference has the image, so that a pull succeeds. */
-  readonly isPublished: (reference: string) => boolean;
+  readonly registries: Registries;
 }
 
 /** Hosts that mean the machine's own engine. */
@@ -34,7 +34,7 @@ const DEFAULT_HOSTS = ["", "unix:///var/run/docker.sock", "npipe:////./pipe/dock
 const loopbackAddress = (index: number): string =>
   process.platform === "darwin" ? "127.0.0.1" : `127.0.0.${index + 1}`;
 
-export function openEngines({ store, runtime, isPublished }: EnginesOptions): Engines {
+export function openEngines({ store, runtime, registries }: EnginesOptions): Engines {
   const engines = new Map<string, Engine>();
   const keyOf = (host = ""): string => (DEFAULT_HOSTS.includes(host) ? "" : host);
 
@@ -51,7 +51,7 @@ export function openEngines({ store, runtime, isPublished }: EnginesOptions): En
       containers: {},
       folders: [],
     });
-    const engine = openEngine({ record, store, runtime, isPublished });
+    const engine = openEngine({ record, store, runtime, registries });
     engines.set(key, engine);
     store.save();
     return engine;

@@ -1,9 +1,12 @@
 import type { Engine, Engines } from "../../engine";
-import { textOf, type Value, type ValueObject } from "../value";
+import type { Login } from "../../engine/images";
+import { isObject, textOf, type Value, type ValueObject } from "../value";
 
 /** What a configured docker provider holds. */
 export interface DockerClient {
   readonly engine: Engine;
+  /** By the host of the registry. */
+  readonly logins: ReadonlyMap<string, Login>;
   /** When this provider process last started a container, in milliseconds since 1970; 0: never. */
   startedAt: number;
 }
@@ -36,9 +39,22 @@ export function configureDocker(config: ValueObject, engines: Engines): DockerCl
     }
   }
   const engine = engines.engineFor(host);
-  if (engine && PROTOCOLS.includes(protocol)) return { engine, startedAt: 0 };
+  if (engine && PROTOCOLS.includes(protocol)) return { engine, logins: loginsOf(config), startedAt: 0 };
   throw new Error(
     `Error pinging Docker server, please make sure that ${host} is reachable and has a  '_ping' endpoint. Error: Cannot connect to the Docker daemon at ${host}. Is the docker daemon running?`,
+  );
+}
+
+/** Of the address only the host counts. */
+function loginsOf(config: ValueObject): ReadonlyMap<string, Login> {
+  const blocks = config["registry_auth"];
+  return new Map(
+    (Array.isArray(blocks) ? blocks.filter(isObject) : []).map((block) => {
+      const host = text(block["address"])
+        .replace(/^https?:\/\//, "")
+        .split("/")[0];
+      return [host ?? "", { username: text(block["username"]), password: text(block["password"]) }];
+    }),
   );
 }
 

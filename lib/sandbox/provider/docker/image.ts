@@ -1,3 +1,4 @@
+import { registryHost } from "../../engine/images";
 import type { ImageRecord } from "../../engine/records";
 import type { DataType, ResourceData, ResourceType } from "../resource";
 import { imageBehaviours } from "./behaviours";
@@ -10,9 +11,11 @@ function repositoryDigest(name: string, image: ImageRecord): string {
 }
 
 /** Finds the image here or pulls it, in the words of the real provider when it fails. */
-export function obtainImage({ engine }: DockerClient, name: string): Promise<ImageRecord> {
+export function obtainImage({ engine, logins }: DockerClient, name: string): Promise<ImageRecord> {
   if (name === "") throw new Error("empty image name is not allowed");
-  return explained(`unable to pull image ${name}: error pulling image ${name}`, () => engine.ensureImage(name));
+  return explained(`unable to pull image ${name}: error pulling image ${name}`, () =>
+    engine.ensureImage(name, logins.get(registryHost(name))),
+  );
 }
 
 function readImage(data: ResourceData, { engine }: DockerClient): void {
