@@ -1,2 +1,2 @@
-/** Speech accounts in Azure. Needs the optional peer `@cdktf/provider-azurerm`. */
+/** Speech and Text Analytics accounts in Azure. Needs the optional peer `@cdktf/provider-azurerm`. */
 export * from "./constructs/azure";

@@ -1,70 +1,163 @@
 import { ResourceGroup } from "@cdktf/provider-azurerm/lib/resource-group";
 import { type TerraformStack, TerraformVariable } from "cdktf";
-import type { ISpeechAccount } from "../lib/constructs/account";
+import type { ISpeechAccount, ITextAnalyticsAccount } from "../lib/constructs/account";
 import { SpeechApiKey } from "../lib/constructs/api-key";
 import { SpeechAccount } from "../lib/constructs/azure/speech-account";
 import { SpeechSku } from "../lib/constructs/azure/speech-sku";
+import { TextAnalyticsAccount } from "../lib/constructs/azure/text-analytics-account";
+import { TextAnalyticsSku } from "../lib/constructs/azure/text-analytics-sku";
 import { KeySlot } from "../lib/constructs/key-slot";
-import type { AccountPlan, CreatedAccountPlan, DeploymentPlan } from "../lib/domain/plan";
-import { annotateOrigin } from "./origins";
 import { literals } from "../lib/constructs/literals";
+import type { AccountPlan, CreatedAccountPlan, DeploymentPlan, SitePlan } from "../lib/domain/plan";
+import { usesTextAnalytics } from "../lib/domain/sentiment";
+import { annotateOrigin } from "./origins";
 import { addAzure } from "./providers";
 
-/** The construct id of the account in every stack, and so its Terraform address: a published contract. */
-const accountId = "speech";
+/** The construct ids of the accounts in every stack, and so their Terraform addresses: a published contract. */
+const speechId = "speech";
+const textAnalyticsId = "text_analytics";
 
-/** The account in the stack that owns it, with its resource group if that is to be made. */
-export function createAccount(
-  stack: TerraformStack,
-  plan: DeploymentPlan,
-  account: CreatedAccountPlan,
-): ISpeechAccount {
-  addAzure(stack);
-  const tags = Object.keys(plan.tags).length === 0 ? undefined : literals({ ...plan.tags });
-  const facts = { profile: plan.profile };
-  const { resourceGroup, network } = account;
-  let resourceGroupName = resourceGroup.name;
-  if (resourceGroup.create) {
-    const group = new ResourceGroup(stack, "group", { name: resourceGroup.name, location: account.location, tags });
-    annotateOrigin(group, account.source, facts);
-    resourceGroupName = group.name;
-  }
-  const created = new SpeechAccount(stack, accountId, {
-    name: account.name,
-    location: account.location,
-    resourceGroupName,
-    sku: SpeechSku.of(account.sku),
-    keySlot: KeySlot.of(account.keySlot),
-    customSubdomain: account.customSubdomain,
-    publicAccess: network?.publicAccess,
-    allowedAddresses: network?.allowedAddresses,
-    protect: account.protect,
-    tags,
-  });
-  annotateOrigin(created.resource, account.source, facts);
-  return created;
+/** What the containers of a stack are billed to. */
+export interface Accounts {
+  readonly account: ISpeechAccount;
+  /** Absent where no container is wired to it. */
+  readonly textAnalytics?: ITextAnalyticsAccount;
+}
+
+/** The accounts in the stack that owns them: those that the plan makes, with the resource groups that are to be made. */
+export function createAccounts(stack: TerraformStack, plan: DeploymentPlan): Partial<Accounts> {
+  const groups = createGroups(stack, plan);
+  const { account, textAnalytics } = plan;
+  return {
+    ...(account.kind === "create" ? { account: createSpeech(stack, plan, account, groups) } : {}),
+    ...(textAnalytics?.kind === "create"
+      ? { textAnalytics: createTextAnalytics(stack, plan, textAnalytics, groups) }
+      : {}),
+  };
 }
 
 /**
- * The account in a stack that only uses it. It is read by name, so that no key crosses from one stack's state to
- * another's; an account known by its endpoint alone takes its key from the variable `speech_api_key`.
+ * The accounts in a stack that only uses them. They are read by name, so that no key crosses from one stack's state to
+ * another's; an account known by its endpoint alone takes its key from a variable.
  */
-export function readAccount(stack: TerraformStack, account: AccountPlan): ISpeechAccount {
+export function readAccounts(
+  stack: TerraformStack,
+  { account, textAnalytics }: DeploymentPlan,
+  { containers }: SitePlan,
+  made: Partial<Accounts> = {},
+): Accounts {
+  const isUsed = containers.some(({ settings }) => usesTextAnalytics(settings));
+  const text =
+    made.textAnalytics ?? (textAnalytics !== undefined && isUsed ? readTextAnalytics(stack, textAnalytics) : undefined);
+  return {
+    account: made.account ?? readSpeech(stack, account),
+    ...(text === undefined ? {} : { textAnalytics: text }),
+  };
+}
+
+type Groups = ReadonlyMap<string, ResourceGroup>;
+
+/** A group that both accounts name is one group, made once if either says so. */
+function createGroups(stack: TerraformStack, plan: DeploymentPlan): Groups {
+  const groups = new Map<string, ResourceGroup>();
+  const accounts = [
+    ["group", plan.account],
+    ["text_analytics_group", plan.textAnalytics],
+  ] as const;
+  for (const [id, account] of accounts) {
+    if (account?.kind !== "create" || !account.resourceGroup.create || groups.has(groupKey(account))) {
+      continue;
+    }
+    addAzure(stack);
+    const { resourceGroup, location, source } = account;
+    const group = new ResourceGroup(stack, id, { name: resourceGroup.name, location, tags: tagsOf(plan) });
+    annotateOrigin(group, source, { profile: plan.profile });
+    groups.set(groupKey(account), group);
+  }
+  return groups;
+}
+
+/** Azure's names of groups have no case. */
+function groupKey({ resourceGroup }: CreatedAccountPlan): string {
+  return resourceGroup.name.toLowerCase();
+}
+
+function createSpeech(
+  stack: TerraformStack,
+  plan: DeploymentPlan,
+  account: CreatedAccountPlan,
+  groups: Groups,
+): ISpeechAccount {
+  addAzure(stack);
+  const props = { ...accountProps(plan, account, groups), sku: SpeechSku.of(account.sku) };
+  const created = new SpeechAccount(stack, speechId, props);
+  annotateOrigin(created.resource, account.source, { profile: plan.profile });
+  return created;
+}
+
+function createTextAnalytics(
+  stack: TerraformStack,
+  plan: DeploymentPlan,
+  account: CreatedAccountPlan,
+  groups: Groups,
+): ITextAnalyticsAccount {
+  addAzure(stack);
+  const props = { ...accountProps(plan, account, groups), sku: TextAnalyticsSku.of(account.sku) };
+  const created = new TextAnalyticsAccount(stack, textAnalyticsId, props);
+  annotateOrigin(created.resource, account.source, { profile: plan.profile });
+  return created;
+}
+
+function accountProps(plan: DeploymentPlan, account: CreatedAccountPlan, groups: Groups) {
+  const { name, location, resourceGroup, keySlot, customSubdomain, network, protect } = account;
+  return {
+    name,
+    location,
+    resourceGroupName: groups.get(groupKey(account))?.name ?? resourceGroup.name,
+    keySlot: KeySlot.of(keySlot),
+    customSubdomain,
+    publicAccess: network?.publicAccess,
+    allowedAddresses: network?.allowedAddresses,
+    protect,
+    tags: tagsOf(plan),
+  };
+}
+
+function tagsOf({ tags }: DeploymentPlan): Readonly<Record<string, string>> | undefined {
+  return Object.keys(tags).length === 0 ? undefined : literals({ ...tags });
+}
+
+function readSpeech(stack: TerraformStack, account: AccountPlan): ISpeechAccount {
   if (account.kind === "endpoint") {
-    // Without expressions: the planner and the construct refuse them (SPC309).
     const { endpoint } = account;
-    const variable = new TerraformVariable(stack, "speech_api_key", {
-      type: "string",
-      sensitive: true,
-      description: `A key of the Speech account at ${endpoint}`,
-    });
-    const apiKey = SpeechApiKey.fromVariable(variable);
-    return SpeechAccount.fromAttributes(stack, accountId, { endpoint, apiKey });
+    const apiKey = keyVariable(stack, "speech_api_key", `A key of the Speech account at ${endpoint}`);
+    return SpeechAccount.fromAttributes(stack, speechId, { endpoint, apiKey });
   }
   addAzure(stack);
-  return SpeechAccount.fromExisting(stack, accountId, {
+  return SpeechAccount.fromExisting(stack, speechId, existingProps(account));
+}
+
+function readTextAnalytics(stack: TerraformStack, account: AccountPlan): ITextAnalyticsAccount {
+  if (account.kind === "endpoint") {
+    const { endpoint } = account;
+    const apiKey = keyVariable(stack, "text_analytics_api_key", `A key of the Text Analytics account at ${endpoint}`);
+    return TextAnalyticsAccount.fromAttributes(stack, textAnalyticsId, { endpoint, apiKey });
+  }
+  addAzure(stack);
+  return TextAnalyticsAccount.fromExisting(stack, textAnalyticsId, existingProps(account));
+}
+
+/** The description is without expressions: the planner and the construct refuse them in endpoints (SPC309). */
+function keyVariable(stack: TerraformStack, name: string, description: string): SpeechApiKey {
+  return SpeechApiKey.fromVariable(
+    new TerraformVariable(stack, name, { type: "string", sensitive: true, description }),
+  );
+}
+
+function existingProps(account: Exclude<AccountPlan, { readonly kind: "endpoint" }>) {
+  return {
     name: account.name,
     resourceGroupName: account.kind === "existing" ? account.resourceGroup : account.resourceGroup.name,
     keySlot: KeySlot.of(account.keySlot),
-  });
+  };
 }

@@ -38,11 +38,9 @@ function oneStack(app: App, plan: DeploymentPlan, folder?: string): TerraformSta
 }
 
 function accountAndSites(app: App, plan: DeploymentPlan, folder?: string): TerraformStack[] {
-  const { account, accountStackId } = plan;
+  const { accountStackId } = plan;
   const accountStacks =
-    account.kind === "create" && accountStackId !== undefined
-      ? [new SpeechAccountStack(app, accountStackId, { plan, account, folder })]
-      : [];
+    accountStackId === undefined ? [] : [new SpeechAccountStack(app, accountStackId, { plan, folder })];
   const siteStacks = plan.sites.map((site) => {
     const stack = new SpeechSiteStack(app, site.stackId, { plan, site, folder });
     accountStacks.forEach((accountStack) => stack.addDependency(accountStack));

@@ -1,15 +1,28 @@
 import { TerraformOutput, type TerraformStack } from "cdktf";
-import type { ISpeechAccount } from "../lib/constructs/account";
+import type { ISpeechAccount, ITextAnalyticsAccount } from "../lib/constructs/account";
 import { renderReference } from "../lib/domain/image";
 import type { ContainerPlan, SitePlan } from "../lib/domain/plan";
 import { literals } from "../lib/constructs/literals";
+import type { Accounts } from "./account";
 import { PlainData } from "./plain-data";
 
-/** `speech_endpoint`, and `speech_account_id` where Azure was asked for the account. */
-export function addAccountOutputs(stack: TerraformStack, account: ISpeechAccount): void {
-  output(stack, "speech_endpoint", "The billing endpoint of the Speech account", account.endpoint);
-  if (account.accountId !== undefined) {
-    output(stack, "speech_account_id", "The Speech account's id in Azure", account.accountId);
+/** `speech_endpoint`, and `speech_account_id` where Azure was asked for the account; likewise of Text Analytics. */
+export function addAccountOutputs(stack: TerraformStack, { account, textAnalytics }: Partial<Accounts>): void {
+  addOutputsOf(stack, "speech", "Speech", account);
+  addOutputsOf(stack, "text_analytics", "Text Analytics", textAnalytics);
+}
+
+function addOutputsOf(
+  stack: TerraformStack,
+  prefix: string,
+  title: string,
+  account: ISpeechAccount | ITextAnalyticsAccount | undefined,
+): void {
+  if (account !== undefined) {
+    output(stack, `${prefix}_endpoint`, `The billing endpoint of the ${title} account`, account.endpoint);
+  }
+  if (account?.accountId !== undefined) {
+    output(stack, `${prefix}_account_id`, `The ${title} account's id in Azure`, account.accountId);
   }
 }
 
@@ -46,12 +59,19 @@ function describe(container: ContainerPlan, site: SitePlan) {
     locale: container.locale,
     voice: container.voice,
     model_id: container.modelId,
+    language: container.language,
+    sentiment: sentimentOf(container),
     cores: size.cores,
     memory_mib: size.memoryMiB,
     engine_name: container.engineName,
     volumes: mounts.filter(({ type }) => type === "volume").map(({ source }) => source),
   });
   return Object.fromEntries(Object.entries(described).map(([key, value]) => [key, value ?? nothing]));
+}
+
+/** `cloud`, or the name of the companion. */
+function sentimentOf({ sentiment }: ContainerPlan): string | undefined {
+  return sentiment?.from === "container" ? sentiment.container : sentiment?.from;
 }
 
 function output(stack: TerraformStack, id: string, description: string, value: unknown): void {

@@ -5,8 +5,11 @@ import { type TerraformStack, TerraformVariable } from "cdktf";
 import { literals } from "../lib/constructs/literals";
 import type { RegistryLoginPlan, SitePlan } from "../lib/domain/plan";
 
-/** Subscription and credentials come from the environment (`ARM_*`, `az login`). */
+/** Once a stack, however many accounts it has. Subscription and credentials come from the environment (`ARM_*`, `az login`). */
 export function addAzure(stack: TerraformStack): void {
+  if (stack.node.tryFindChild("azurerm") !== undefined) {
+    return;
+  }
   new AzurermProvider(stack, "azurerm", { features: [{}] });
 }
 

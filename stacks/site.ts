@@ -1,9 +1,9 @@
 import type { TerraformElement, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import type { ISpeechAccount } from "../lib/constructs/account";
 import { renderSite } from "../lib/constructs/docker/speech-site";
 import type { ContainerPlan, DeploymentPlan, SitePlan } from "../lib/domain/plan";
 import type { SourcePlace } from "../lib/domain/problems";
+import type { Accounts } from "./account";
 import { annotateOrigin, type SpeechFacts } from "./origins";
 import { addEngine } from "./providers";
 
@@ -11,13 +11,13 @@ import { addEngine } from "./providers";
 export function addSite(
   stack: TerraformStack,
   plan: DeploymentPlan,
-  { site, account, folder }: { readonly site: SitePlan; readonly account: ISpeechAccount; readonly folder: string },
+  { site, accounts, folder }: { readonly site: SitePlan; readonly accounts: Accounts; readonly folder: string },
 ): void {
   addEngine(stack, site, folder);
   const { host, advertise } = site.engine;
   const facts = { profile: plan.profile, engine: { host, advertise } };
   // The id "Default" is no part of an address, and keeps the containers' names apart from the stack's other ids.
-  const { network, containers } = renderSite(new Construct(stack, "Default"), site, { account });
+  const { network, containers } = renderSite(new Construct(stack, "Default"), site, accounts);
   annotateOrigin(network, site.source, facts);
   const firstUse = new Map<TerraformElement, SourcePlace | undefined>();
   for (const { plan: container, image, resource } of Object.values(containers)) {

@@ -1,7 +1,7 @@
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import type { CreatedAccountPlan, DeploymentPlan, SitePlan } from "../lib/domain/plan";
-import { createAccount, readAccount } from "./account";
+import type { DeploymentPlan, SitePlan } from "../lib/domain/plan";
+import { createAccounts, readAccounts } from "./account";
 import { addBackend } from "./backend";
 import { addAccountOutputs, addSiteOutputs } from "./outputs";
 import { addSite } from "./site";
@@ -22,40 +22,37 @@ export interface SpeechStackProps extends PlannedStackProps {
   readonly site: SitePlan;
 }
 
-/** Account and containers in one stack (layout `containers`). */
+/** Accounts and containers in one stack (layout `containers`). */
 export class SpeechStack extends TerraformStack {
   public constructor(scope: Construct, id: string, { plan, site, folder = process.cwd() }: SpeechStackProps) {
     super(scope, id);
     addBackend(this, plan, folder);
-    const account =
-      plan.account.kind === "create" ? createAccount(this, plan, plan.account) : readAccount(this, plan.account);
-    addAccountOutputs(this, account);
-    addSite(this, plan, { site, account, folder });
+    const accounts = readAccounts(this, plan, site, createAccounts(this, plan));
+    addAccountOutputs(this, accounts);
+    addSite(this, plan, { site, accounts, folder });
     addSiteOutputs(this, site);
   }
 }
 
-export interface SpeechAccountStackProps extends PlannedStackProps {
-  readonly account: CreatedAccountPlan;
-}
+export type SpeechAccountStackProps = PlannedStackProps;
 
-/** The account of several sites (layout `sites`). */
+/** The accounts that a deployment of several sites makes (layout `sites`). */
 export class SpeechAccountStack extends TerraformStack {
-  public constructor(scope: Construct, id: string, { plan, account, folder = process.cwd() }: SpeechAccountStackProps) {
+  public constructor(scope: Construct, id: string, { plan, folder = process.cwd() }: SpeechAccountStackProps) {
     super(scope, id);
     addBackend(this, plan, folder);
-    addAccountOutputs(this, createAccount(this, plan, account));
+    addAccountOutputs(this, createAccounts(this, plan));
   }
 }
 
-/** The containers of one site (layout `sites`). They read the account by data source: no secret crosses stacks. */
+/** The containers of one site (layout `sites`). They read the accounts by data source: no secret crosses stacks. */
 export class SpeechSiteStack extends TerraformStack {
   public constructor(scope: Construct, id: string, { plan, site, folder = process.cwd() }: SpeechStackProps) {
     super(scope, id);
     addBackend(this, plan, folder);
-    const account = readAccount(this, plan.account);
-    addAccountOutputs(this, account);
-    addSite(this, plan, { site, account, folder });
+    const accounts = readAccounts(this, plan, site);
+    addAccountOutputs(this, accounts);
+    addSite(this, plan, { site, accounts, folder });
     addSiteOutputs(this, site);
   }
 }

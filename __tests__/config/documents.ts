@@ -11,6 +11,8 @@ const container = {
   registry: { address: "contoso.azurecr.io/mirror", username: "puller" },
   port: 5000,
   address: "0.0.0.0",
+  language: "de",
+  sentiment: { container: "tone" },
   size: { cores: 8, memory: "16g", belowMinimum: "smoke test" },
   mounts: { models: "/srv/models", output: "volume" },
   healthCheck: { test: ["CMD", "true"], interval: "30s", timeout: "10s", startPeriod: "2m", retries: 3 },
@@ -50,11 +52,19 @@ const createdAccount = {
   keySlot: "secondary",
 };
 
+const createdText = { ...createdAccount, name: "contoso-text", sku: "S" };
+
 export const documents: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  "containers and a created account": { ...top, account: createdAccount, containers: { captions: container } },
+  "containers and a created account": {
+    ...top,
+    account: createdAccount,
+    textAnalytics: createdText,
+    containers: { captions: container },
+  },
   "sites and an existing account": {
     ...top,
     account: { existing: { name: "contoso-speech", resourceGroup: "speech-rg" }, keySlot: "primary" },
+    textAnalytics: { existing: { name: "contoso-text", resourceGroup: "speech-rg" }, keySlot: "primary" },
     sites: {
       leeds: {
         engine,
@@ -66,10 +76,11 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
   "an endpoint, and sizes in numbers and words": {
     ...top,
     account: { endpoint: "https://westeurope.api.cognitive.microsoft.com/", keySlot: "primary" },
+    textAnalytics: { endpoint: "https://westeurope.api.cognitive.microsoft.com/", keySlot: "primary" },
     engine: { ...engine, memory: 65_536 },
     containers: {
       captions: { ...container, size: { cores: 0.5, memory: 512 } },
-      narrator: { ...container, size: "minimum", registry: "contoso.azurecr.io" },
+      narrator: { ...container, size: "minimum", registry: "contoso.azurecr.io", sentiment: "cloud" },
     },
   },
 };

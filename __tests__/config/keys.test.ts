@@ -64,10 +64,12 @@ describe("a required key that is missing is one problem at what it belongs to", 
     [["account", "location"], "SPC011 account.location"],
     [["account", "resourceGroup"], "SPC011 account.resourceGroup"],
     [["account", "resourceGroup", "name"], "SPC011 account.resourceGroup.name"],
+    [["textAnalytics", "location"], "SPC011 textAnalytics.location"],
     [["engine", "tls", "certPath"], "SPC011 engine.tls.certPath"],
     [["containers", "captions", "function"], "SPC011 containers.captions.function"],
     [["containers", "captions", "size", "cores"], "SPC011 containers.captions.size.cores"],
     [["containers", "captions", "size", "memory"], "SPC011 containers.captions.size.memory"],
+    [["containers", "captions", "sentiment", "container"], "SPC011 containers.captions.sentiment.container"],
     [["containers", "captions", "healthCheck", "test"], "SPC011 containers.captions.healthCheck.test"],
   ])("%j", (path, expected) => {
     const problems = shapeProblems(withValue(documents["containers and a created account"], path, undefined));

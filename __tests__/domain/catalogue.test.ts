@@ -48,19 +48,10 @@ interface Row {
 }
 
 describe("the catalogue", () => {
-  it("has the four functions of the seed in 2020-05 and today's four in 2025-07", () => {
-    expect(functionsOf("2020-05")).toEqual([
-      "speech-to-text",
-      "custom-speech-to-text",
-      "text-to-speech",
-      "custom-text-to-speech",
-    ]);
-    expect(functionsOf("2025-07")).toEqual([
-      "speech-to-text",
-      "custom-speech-to-text",
-      "neural-text-to-speech",
-      "language-detection",
-    ]);
+  it("has the four functions of the seed in 2020-05 and today's four in 2025-07, and the companion in both", () => {
+    const inBoth = ["speech-to-text", "custom-speech-to-text"];
+    expect(functionsOf("2020-05")).toEqual([...inBoth, "text-to-speech", "custom-text-to-speech", "sentiment"]);
+    expect(functionsOf("2025-07")).toEqual([...inBoth, "neural-text-to-speech", "language-detection", "sentiment"]);
   });
 
   it.each`
@@ -93,13 +84,15 @@ describe("the catalogue", () => {
   });
 
   it("takes the images of 2020-05 from the preview registry and those of 2025-07 from Microsoft's", () => {
-    const places = catalogue.flatMap(({ name, editions: known }) =>
-      Object.entries(known).map(([edition, { registry, repository }]) => [
-        name,
-        edition,
-        `${registry.value}/${repository.value}`,
-      ]),
-    );
+    const places = catalogue
+      .filter(({ name }) => name !== "sentiment")
+      .flatMap(({ name, editions: known }) =>
+        Object.entries(known).map(([edition, { registry, repository }]) => [
+          name,
+          edition,
+          `${registry.value}/${repository.value}`,
+        ]),
+      );
     for (const [name, edition, place] of places) {
       expect(place).toBe(
         edition === "2020-05"
@@ -197,6 +190,8 @@ describe("releases", () => {
       ["custom-text-to-speech", "2020-05-05", "1.4.0"],
       ["neural-text-to-speech", "2025-07", "en-US", "en-US-AriaNeural"],
       ["language-detection", "2025-07", "1.18.0"],
+      ["sentiment", "2020-04"],
+      ["sentiment", "2020-04"],
     ]);
   });
 

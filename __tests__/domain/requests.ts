@@ -17,6 +17,19 @@ export const account: AccountRequest = {
   resourceGroup: { name: "speech-rg", create: true },
 };
 
+/** The account that sentiment bills to. */
+export const textAnalytics: AccountRequest = {
+  kind: "create",
+  name: "contoso-text",
+  location: "westeurope",
+  resourceGroup: { name: "speech-rg" },
+};
+
+/** A good sentiment container; what a test is about overrides it. */
+export function tone(change: Partial<ContainerRequest> = {}): ContainerRequest {
+  return { name: "tone", function: "sentiment", port: 5002, ...change };
+}
+
 /** A good container; what a test is about overrides it. */
 export function captions(change: Partial<ContainerRequest> = {}): ContainerRequest {
   return { name: "captions", function: "speech-to-text", locale: "en-US", port: 5000, ...change };

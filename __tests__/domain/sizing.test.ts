@@ -7,6 +7,7 @@ const serving: Readonly<Record<FunctionName, object>> = {
   "text-to-speech": { locale: undefined, voice: "en-US-ZiraRUS" },
   "custom-text-to-speech": { locale: undefined, modelId: MODEL_ID },
   "neural-text-to-speech": { locale: undefined, voice: "en-US-AriaNeural" },
+  sentiment: {},
   "language-detection": { locale: undefined },
 };
 

@@ -29,6 +29,11 @@ describe("tags", () => {
       fc.record({ version, preview: fc.boolean() }),
       fc.record({ version, locale, preview: fc.boolean() }),
       fc.record({ version, locale, voice, preview: fc.boolean() }),
+      fc.record({
+        version: fc.tuple(number, number).map(([major, minor]) => `${major}.${minor}`),
+        language: fc.stringMatching(/^[a-z]{2,3}$/),
+        preview: fc.constant(false),
+      }),
     );
     fc.assert(
       fc.property(parts, (given) => {
@@ -48,6 +53,7 @@ describe("tags", () => {
     ["5.0.3-preview-amd64-en-us", { version: "5.0.3-preview", locale: "en-us", preview: false }],
     ["1.18.0-amd64-preview", { version: "1.18.0", preview: true }],
     ["4.12.0-amd64", { version: "4.12.0", preview: false }],
+    ["3.0-zht", { version: "3.0", language: "zht", preview: false }],
     ["9.0.0-amd64-xx-yy", { version: "9.0.0", locale: "xx-yy", preview: false }],
   ])("%s is parsed by the table of locales", (tag, parts) => {
     expect(parseTag(tag)).toEqual(parts);
@@ -56,6 +62,9 @@ describe("tags", () => {
   it.each([
     "latest",
     "4.12.0",
+    "3.0",
+    "3.0.0-en",
+    "3.0-en-us",
     "4.12-amd64",
     "4.12.0-arm64-en-us",
     "4.12.0-amd64-en-US",

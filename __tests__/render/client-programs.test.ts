@@ -1,12 +1,12 @@
 import { readClientProgram } from "../../lib/cli/package";
 import { catalogue, findFunction } from "../../lib/domain";
 import { containersOf, explainContainer, renderExplanation } from "../../lib/render";
-import { MODEL_ID, captions, deployment, planOf } from "../domain/requests";
+import { MODEL_ID, captions, deployment, planOf, textAnalytics } from "../domain/requests";
 
 type Change = Parameters<typeof captions>[0];
 
 function explained(change: Change = {}, edition = "2025-07") {
-  const [found] = containersOf(planOf(deployment([captions(change)], { edition })));
+  const [found] = containersOf(planOf(deployment([captions(change)], { edition, textAnalytics })));
   if (found === undefined) throw new Error("expected a container");
   return explainContainer(found.site, found.container, readClientProgram);
 }
@@ -22,6 +22,7 @@ const everyFunction: readonly [string, Change, "2020-05" | "2025-07"][] = [
   ["custom-text-to-speech", customSpeaker, "2020-05"],
   ["neural-text-to-speech", neural, "2025-07"],
   ["language-detection", { function: "language-detection", locale: undefined }, "2025-07"],
+  ["sentiment", { function: "sentiment", locale: undefined }, "2025-07"],
 ];
 
 describe("the programs that use a container", () => {
@@ -29,7 +30,13 @@ describe("the programs that use a container", () => {
     expect(everyFunction.map(([name]) => name).toSorted()).toEqual(catalogue.map(({ name }) => name).toSorted());
   });
 
-  test.each(everyFunction)(
+  test("of sentiment are for curl alone: the Speech SDK does not call it", () => {
+    expect(explained({ function: "sentiment", locale: undefined }).clients.map(({ file }) => file)).toEqual([
+      "sentiment.sh",
+    ]);
+  });
+
+  test.each(everyFunction.filter(([name]) => name !== "sentiment"))(
     "of %s are in JavaScript and Python, and for curl where there is REST",
     (name, change, edition) => {
       const hasRest = findFunction(name)?.editions[edition]?.hostProtocol.value === "http";

@@ -33,7 +33,7 @@ type PlaceOf = (...path: Path) => SourcePlace;
  * planner says of them is not shown.
  */
 export function resolve(config: Config, root: Item): DeploymentRequest {
-  const { name = "", edition, profile, eula, account, backend, tags, registry } = config;
+  const { name = "", edition, profile, eula, account, textAnalytics, backend, tags, registry } = config;
   const placeOf: PlaceOf = (...path) => {
     const item = itemAt(root, path) ?? root;
     return item.keyPlace ?? item.place;
@@ -44,6 +44,7 @@ export function resolve(config: Config, root: Item): DeploymentRequest {
     profile,
     eula,
     account: accountRequest({ ...account }, placeOf("account")),
+    textAnalytics: textAnalytics && accountRequest({ ...textAnalytics }, placeOf("textAnalytics")),
     backend: backend && backendRequest(backend),
     tags: tags && withoutGaps(tags),
     registry: registry && registryRequest(registry),
@@ -128,12 +129,13 @@ function containerRequests(containers: Containers, path: Path, placeOf: PlaceOf)
 }
 
 function containerRequest(name: string, container: Container, source: SourcePlace): ContainerRequest {
-  const { function: functionName = "", size, healthCheck, registry, ...rest } = container;
+  const { function: functionName = "", size, sentiment, healthCheck, registry, ...rest } = container;
   return {
     ...rest,
     name,
     function: functionName,
     size: size && sizeRequest(size),
+    sentiment: typeof sentiment === "object" ? { container: sentiment.container ?? "" } : sentiment,
     healthCheck: healthCheck && healthCheckRequest(healthCheck),
     registry: registry && registryRequest(registry),
     source,

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Problem, ProblemCode, SourcePlace } from "../domain";
 import { quoted } from "../domain/words";
 import { formatPath } from "./path";
-import { accountForms } from "./schema/account";
+import { accountForms, accountKeys } from "./schema/account";
 import { deployment } from "./schema/deployment";
 import { cutOut, replaceAt, valueAt, wholeOf } from "./tree";
 import { unknownKey } from "./unknown-key";
@@ -66,8 +66,11 @@ function meantIssues(issue: Issue, value: unknown): readonly Issue[] {
 
 function meantForm(path: readonly PropertyKey[], forms: readonly (readonly Issue[])[], input: unknown) {
   const fitting = forms.filter((issues) => !issues.some((issue) => issue.path.length === 0 && isOfType(issue, input)));
-  const isAccount = path.length === 1 && path[0] === "account";
-  return isAccount && fitting.length > 0 ? forms[accountForms.indexOf(accountForm(input))] : fitting[0];
+  return isAccount(path) && fitting.length > 0 ? forms[accountForms.indexOf(accountForm(input))] : fitting[0];
+}
+
+function isAccount(path: readonly PropertyKey[]): boolean {
+  return path.length === 1 && accountKeys.includes(path[0]);
 }
 
 function accountForm(account: unknown): (typeof accountForms)[number] {
@@ -121,8 +124,7 @@ function sizeFinding(path: Path, word: string, root: Item): Finding {
 
 function unknownKeyFinding(key: string, parent: Path, root: Item, value: unknown): Finding {
   const path = [...parent, key];
-  const isAccount = parent.length === 1 && parent[0] === "account";
-  const words = unknownKey(key, parent, isAccount ? accountForm(valueAt(value, parent)) : undefined);
+  const words = unknownKey(key, parent, isAccount(parent) ? accountForm(valueAt(value, parent)) : undefined);
   const item = itemAt(root, path) ?? root;
   return {
     problem: errorAt(words.code, path, item.keyPlace ?? item.place, words),

@@ -4,7 +4,7 @@ import { Token, Tokenization } from "cdktf";
 import { apiKeyLiteral, apiKeyPrinted, variableNotSensitive } from "./misuse";
 
 /**
- * A key of a Speech account. It is a reference for Terraform to follow, never a value: a literal is refused
+ * A key of a Speech or Text Analytics account. It is a reference for Terraform to follow, never a value: a literal is refused
  * (SPC501), and nothing that prints this object shows more than that it is a key.
  */
 export class SpeechApiKey {

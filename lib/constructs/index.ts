@@ -1,4 +1,4 @@
-export type { ISpeechAccount } from "./account";
+export type { ISpeechAccount, ITextAnalyticsAccount } from "./account";
 export { SpeechApiKey } from "./api-key";
 export { ConstructProblem } from "./construct-problem";
 export { ContainerSize, type ExplicitSize } from "./container-size";

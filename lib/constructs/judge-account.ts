@@ -1,5 +1,6 @@
 import { Token } from "cdktf";
 import type { IConstruct } from "constructs";
+import type { AccountRole } from "../domain/account-kinds";
 import { planAccount } from "../domain/planner/account";
 import { judgeTags } from "../domain/planner/tags";
 import { collectProblems, hasErrors } from "../domain/report";
@@ -16,10 +17,11 @@ export function concreteOr(value: string, right: string): string {
 export function judgeAccount(
   scope: IConstruct,
   request: AccountRequest,
+  role: AccountRole,
   tags: Readonly<Record<string, string>> = {},
 ): void {
   const report = collectProblems();
-  planAccount(request, "trial", { path: "" }, report);
+  planAccount(request, role, "trial", { path: "" }, report);
   judgeTags(tagsInAzure(tags), { path: "tags" }, report);
   const problems = report.problems();
   if (hasErrors(problems)) {
@@ -43,8 +45,8 @@ function propOf(path: string): string {
 }
 
 /** Judges an endpoint that is known at synth. */
-export function judgeEndpoint(scope: IConstruct, endpoint: string): void {
+export function judgeEndpoint(scope: IConstruct, endpoint: string, role: AccountRole = "speech"): void {
   if (!Token.isUnresolved(endpoint)) {
-    judgeAccount(scope, { kind: "endpoint", endpoint });
+    judgeAccount(scope, { kind: "endpoint", endpoint }, role);
   }
 }

@@ -69,6 +69,30 @@ export function crossStackReference(scope: IConstruct): ConstructProblem {
   );
 }
 
+export function noTextAnalytics(scope?: IConstruct): ConstructProblem {
+  return misuse(
+    {
+      code: "SPC330",
+      path: "textAnalytics",
+      message: "sentiment bills to a Text Analytics account, and none is given",
+      hint: "give one: new TextAnalyticsAccount(…), or TextAnalyticsAccount.fromExisting(…)",
+    },
+    scope,
+  );
+}
+
+export function companionElsewhere(name: string, scope: IConstruct): ConstructProblem {
+  return misuse(
+    {
+      code: "SPC507",
+      path: "network",
+      message: `the companion "${name}" is reached by its name, which only a network that both have joined knows`,
+      hint: "give both the same `network`, or put them into one SpeechHost",
+    },
+    scope,
+  );
+}
+
 function misuse(problem: Omit<Problem, "level">, scope?: IConstruct): ConstructProblem {
   return new ConstructProblem([{ ...problem, level: "error" }], scope);
 }

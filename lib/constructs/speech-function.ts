@@ -18,6 +18,9 @@ export class SpeechFunction {
   /** Names the language that is spoken (preview). */
   public static readonly LANGUAGE_DETECTION = new SpeechFunction("language-detection");
 
+  /** Tells how positive or negative a text is: the companion of speech to text. Bills to a Text Analytics account. */
+  public static readonly SENTIMENT = new SpeechFunction("sentiment");
+
   /**
    * A function by its name.
    *

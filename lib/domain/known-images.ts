@@ -34,7 +34,10 @@ export function functionOfRepository(repository: string): RepositoryOwner | unde
 
 /** The tags of a release's images. */
 function tagsOf(edition: FunctionEdition, release: Release): readonly string[] {
-  const { version } = release;
+  const { version, languages } = release;
+  if (edition.tag.value.language === true) {
+    return (languages ?? []).map((language) => renderTag({ version, language, preview: false }));
+  }
   const always = previewOf(edition, version) === "always";
   return edition.tag.value.locale
     ? servedBy(release).map((one) => renderTag({ version, ...slugsOf(one), preview: always || one.preview }))

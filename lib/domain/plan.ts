@@ -1,3 +1,4 @@
+import type { AccountRole } from "./account-kinds";
 import type { ImageReference } from "./image";
 import type { Problem, SourcePlace } from "./problems";
 import type { Profile } from "./profiles";
@@ -10,9 +11,11 @@ export interface DeploymentPlan {
   readonly profile: Profile;
   readonly layout: Layout;
   readonly account: AccountPlan;
+  /** What sentiment is billed to. */
+  readonly textAnalytics?: AccountPlan;
   readonly backend?: { readonly type: string; readonly settings: Readonly<Record<string, unknown>> };
   readonly tags: Readonly<Record<string, string>>;
-  /** The stack that holds the account, if there is one: `<name>` or `<name>-account`. */
+  /** The stack that makes an account, if there is one: `<name>` or `<name>-account`. */
   readonly accountStackId?: string;
   readonly sites: readonly SitePlan[];
 }
@@ -89,6 +92,10 @@ export interface ContainerPlan {
   /** SSML short name such as `en-US-AriaNeural`. */
   readonly voice?: string;
   readonly modelId?: string;
+  /** What a sentiment container serves, such as `en`. */
+  readonly language?: string;
+  /** Where the container gets sentiment from; absent: it gives none. */
+  readonly sentiment?: SentimentPlan;
   readonly image: ImageReference;
   readonly size: SizePlan;
   readonly port: PortPlan;
@@ -129,7 +136,7 @@ export type MountPlan =
   | { readonly type: "bind"; readonly source: string; readonly target: string; readonly readOnly: boolean };
 
 /**
- * One `Key=value` setting. `endpoint` and `apiKey` are wired to the account by the renderer;
+ * One `Key=value` setting. `endpoint` and `apiKey` are wired to an account by the renderer;
  * the plan never holds their values.
  */
 export interface SettingPlan {
@@ -139,7 +146,34 @@ export interface SettingPlan {
 }
 
 export type SettingValue =
-  { readonly kind: "literal"; readonly text: string } | { readonly kind: "endpoint" } | { readonly kind: "apiKey" };
+  | { readonly kind: "literal"; readonly text: string }
+  | {
+      readonly kind: "endpoint";
+      /** Absent: the Speech account. */
+      readonly account?: AccountRole;
+      /** What stands behind the endpoint and one slash. */
+      readonly path?: string;
+    }
+  | {
+      readonly kind: "apiKey";
+      /** Absent: the Speech account. */
+      readonly account?: AccountRole;
+    };
+
+/** Where a container gets the sentiment of its results from. */
+export type SentimentPlan =
+  | {
+      readonly from: "cloud";
+      /** Of the operation, below the endpoint of the Text Analytics account. */
+      readonly path: string;
+    }
+  | {
+      readonly from: "container";
+      /** The configured name of the companion. */
+      readonly container: string;
+      /** URL of the operation on the site's network. */
+      readonly host: string;
+    };
 
 /** Durations in nanosecond-free canonical Go form: `1m0s`, `500ms`. */
 export interface HealthCheckPlan {

@@ -10,6 +10,8 @@ export interface DeploymentRequest {
   readonly profile?: string;
   readonly eula?: string;
   readonly account: AccountRequest;
+  /** The Text Analytics account of sentiment; its key comes from `text_analytics_api_key` where only its endpoint is known. */
+  readonly textAnalytics?: AccountRequest;
   readonly backend?: BackendRequest;
   readonly tags?: Readonly<Record<string, string>>;
   readonly registry?: RegistryRequest;
@@ -64,7 +66,7 @@ export interface ExistingAccountRequest extends AnyAccountRequest {
   readonly resourceGroup: string;
 }
 
-/** The key comes from the sensitive Terraform variable `speech_api_key`. */
+/** The key comes from a sensitive Terraform variable: `speech_api_key` for the Speech account. */
 export interface EndpointAccountRequest extends AnyAccountRequest {
   readonly endpoint: string;
 }
@@ -98,6 +100,8 @@ export interface ContainerRequest {
   readonly locale?: string;
   readonly voice?: string;
   readonly modelId?: string;
+  /** Of a sentiment container. */
+  readonly language?: string;
   readonly version?: string;
   readonly tag?: string;
   readonly digest?: string;
@@ -106,6 +110,7 @@ export interface ContainerRequest {
   readonly size?: SizeRequest;
   readonly mounts?: MountsRequest;
   readonly healthCheck?: HealthCheckRequest;
+  readonly sentiment?: SentimentRequest;
   /** The proxy that guards this port (TLS and authentication), in words. */
   readonly front?: string;
   /** Why this port may be open to others without a guard, in words. */
@@ -126,6 +131,9 @@ export type SizeRequest =
   | "minimum"
   | "recommended"
   | { readonly cores: number; readonly memory: string | number; readonly belowMinimum?: string };
+
+/** `cloud`: the Text Analytics account. `container`: a sentiment container of the same site, by name. */
+export type SentimentRequest = string | { readonly container: string };
 
 export interface MountsRequest {
   /** Custom models only: a folder of the engine's host. Default: a volume named after the model. */

@@ -1,4 +1,4 @@
-import type { FunctionEdition } from "./catalogue/types";
+import type { FunctionEdition, SettingEntry } from "./catalogue/types";
 import { outputFolder } from "./catalogue/settings-data";
 import type { MountPlan, SettingPlan, SettingValue } from "./plan";
 
@@ -19,7 +19,7 @@ export interface SettingsSource {
 export function planSettings({ edition, modelId, secretsVia, mounts }: SettingsSource): readonly SettingPlan[] {
   const starting = edition.settings.map(({ value: setting }): SettingPlan => {
     const via = setting.value === "apiKey" && secretsVia === "environment" ? "environment" : "argument";
-    return { name: setting.name, value: settingValue(setting.value, modelId), via };
+    return { name: setting.name, value: settingValue(setting, modelId), via };
   });
   return [...starting, ...mountSettings(mounts)];
 }
@@ -31,13 +31,13 @@ function mountSettings(mounts: readonly MountPlan[]): readonly SettingPlan[] {
     .map(({ target }) => ({ name: "Mounts:Output", value: { kind: "literal", text: target }, via: "argument" }));
 }
 
-function settingValue(kind: "accept" | "endpoint" | "apiKey" | "modelId", modelId = ""): SettingValue {
+function settingValue({ value: kind, account }: SettingEntry, modelId = ""): SettingValue {
   switch (kind) {
     case "accept":
       return { kind: "literal", text: "accept" };
     case "modelId":
       return { kind: "literal", text: modelId };
     default:
-      return { kind };
+      return { kind, ...(account === undefined ? {} : { account }) };
   }
 }

@@ -1,12 +1,15 @@
 import { knownLocales } from "./catalogue/locales";
+import type { TagGrammar } from "./catalogue/types";
 
 /** The parts of an image tag, all in lower case as in the tag. */
 export interface TagParts {
-  /** Three numbers, in the 5.0 preview with `-preview` behind them. */
+  /** Three numbers, in the 5.0 preview with `-preview` behind them; two numbers before a language. */
   readonly version: string;
   readonly locale?: string;
   /** Needs a locale. May hold a hyphen, such as `stefan-apollo`. */
   readonly voice?: string;
+  /** Makes a tag of version and language alone. */
+  readonly language?: string;
   /** The tag ends in `-preview`. */
   readonly preview: boolean;
 }
@@ -15,17 +18,23 @@ export interface TagParts {
 export const LATEST = "latest";
 
 const VERSION = /^\d+\.\d+\.\d+(?:-preview)?$/;
+const SHORT_VERSION = /^\d+\.\d+$/;
+const VERSION_AND_LANGUAGE = /^(\d+\.\d+)-([a-z]{2,3})$/;
 const VERSION_AND_REST = /^(\d+\.\d+\.\d+(?:-preview)?)-amd64(?:-(.+))?$/;
 const UNKNOWN_LOCALE = /^[a-z]{2,3}-[a-z]{2}(?=-|$)/;
 const VOICE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PREVIEW = "preview";
 
-export function isVersion(word: string): boolean {
-  return VERSION.test(word);
+/** Whether a word is a version as tags have it: three numbers, and two in tags of version and language. */
+export function isVersion(word: string, { language }: Pick<TagGrammar, "language"> = {}): boolean {
+  return (language === true ? SHORT_VERSION : VERSION).test(word);
 }
 
-/** `4.12.0-amd64-en-us`. Inverse of {@link parseTag}. */
-export function renderTag({ version, locale, voice, preview }: TagParts): string {
+/** `4.12.0-amd64-en-us`, `3.0-en`. Inverse of {@link parseTag}. */
+export function renderTag({ version, locale, voice, language, preview }: TagParts): string {
+  if (language !== undefined) {
+    return `${version}-${language}`;
+  }
   return [version, "amd64", locale, voice, preview ? PREVIEW : undefined]
     .filter((part) => part !== undefined)
     .join("-");
@@ -33,6 +42,10 @@ export function renderTag({ version, locale, voice, preview }: TagParts): string
 
 /** The parts of a tag; undefined for `latest` and for everything outside of the grammar, upper case included. */
 export function parseTag(tag: string): TagParts | undefined {
+  const [, shortVersion, language] = VERSION_AND_LANGUAGE.exec(tag) ?? [];
+  if (shortVersion !== undefined && language !== undefined) {
+    return { version: shortVersion, language, preview: false };
+  }
   const [, version, rest] = VERSION_AND_REST.exec(tag) ?? [];
   if (version === undefined) {
     return undefined;

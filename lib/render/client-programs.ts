@@ -25,6 +25,8 @@ const synthesize: readonly Source[] = [
   { language: "curl", file: "synthesize.sh" },
 ];
 
+const analyze: readonly Source[] = [{ language: "curl", file: "sentiment.sh" }];
+
 const programs: Readonly<Partial<Record<string, readonly Source[]>>> = {
   "speech-to-text": recognize,
   "custom-speech-to-text": recognize,
@@ -32,6 +34,7 @@ const programs: Readonly<Partial<Record<string, readonly Source[]>>> = {
   "custom-text-to-speech": synthesize,
   "neural-text-to-speech": synthesize,
   "language-detection": detect,
+  sentiment: analyze,
 } satisfies Record<FunctionName, readonly Source[]>;
 
 /** What the files have in the places of a container's own URL, voice and locale. */

@@ -1,8 +1,12 @@
-import { type ContainerPlan, type SettingPlan, renderMemory, renderReference } from "../domain";
+import { type ContainerPlan, type SettingPlan, type SettingValue, renderMemory, renderReference } from "../domain";
 import { shellWord, wrapCommand } from "./shell";
 
 /** What stands for the values that a plan does not hold, spelled as in Microsoft's documents. */
 const PLACEHOLDERS = { endpoint: "{ENDPOINT_URI}", apiKey: "{API_KEY}" } as const;
+
+/** The same of the Text Analytics account; the host is its endpoint with the path of the operation. */
+const TEXT_PLACEHOLDERS = { endpoint: "{TEXT_ANALYTICS_ENDPOINT_URI}", apiKey: "{SENTIMENT_APIKEY}" } as const;
+const TEXT_HOST = "{TEXT_ANALYTICS_HOST}";
 
 /** A `docker run` command as data. Nothing in it is secret: key and endpoint are placeholders. */
 export interface DockerRun {
@@ -59,7 +63,17 @@ export function dockerRun(container: ContainerPlan, width = 80): string {
 }
 
 function assignment({ name, value }: SettingPlan): string {
-  return `${name}=${value.kind === "literal" ? value.text : PLACEHOLDERS[value.kind]}`;
+  return `${name}=${shownValue(value)}`;
+}
+
+function shownValue(value: SettingValue): string {
+  if (value.kind === "literal") {
+    return value.text;
+  }
+  if (value.account !== "textAnalytics") {
+    return PLACEHOLDERS[value.kind];
+  }
+  return value.kind === "endpoint" && value.path !== undefined ? TEXT_HOST : TEXT_PLACEHOLDERS[value.kind];
 }
 
 function healthCheckOptions({ healthCheck }: ContainerPlan): DockerRun["healthCheck"] {

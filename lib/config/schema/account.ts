@@ -43,71 +43,111 @@ const network = z
     examples: [{ allowedAddresses: ["203.0.113.7"] }],
   });
 
-const createdAccount = z
-  .strictObject({
-    name: z.string().meta({
-      description: "Name of the Azure Speech account that is made. A change makes a new account with new keys.",
-      examples: ["contoso-speech"],
-    }),
-    location: z.string().meta({ description: "Azure location of the account.", examples: ["westeurope"] }),
-    resourceGroup,
-    sku: z.enum(["F0", "S0"]).optional().meta({
-      description: "Pricing tier: F0 is free with a small quota, S0 is pay as you go. Default: S0.",
-      default: "S0",
-    }),
-    customSubdomain: z
-      .string()
-      .optional()
-      .meta({
+/** The words in which two kinds of account differ. */
+interface AccountWords {
+  /** As people call the kind: `Speech`. */
+  readonly title: string;
+  readonly example: string;
+  readonly skus: readonly [free: string, standard: string];
+  /** The Terraform variable with the key of an account that is known by its endpoint only. */
+  readonly variable: string;
+}
+
+const createdAccount = ({ title, example, skus }: AccountWords) => {
+  const [free, standard] = skus;
+  return z
+    .strictObject({
+      name: z.string().meta({
+        description: `Name of the Azure ${title} account that is made. A change makes a new account with new keys.`,
+        examples: [example],
+      }),
+      location: z.string().meta({ description: "Azure location of the account.", examples: ["westeurope"] }),
+      resourceGroup,
+      sku: z
+        .enum(skus)
+        .optional()
+        .meta({
+          description: `Pricing tier: ${free} is free with a small quota, ${standard} is pay as you go. Default: ${standard}.`,
+          default: standard,
+        }),
+      customSubdomain: z
+        .string()
+        .optional()
+        .meta({
+          description:
+            "Subdomain of the account's own endpoint, unique in all of Azure; cannot be changed later. " +
+            "Default: none, the endpoint is the one of the location.",
+          examples: [example],
+        }),
+      network: network.optional(),
+      protect: z.boolean().optional().meta({
+        description: "true: Terraform refuses to destroy the account. Default: false.",
+        default: false,
+      }),
+      keySlot,
+    })
+    .meta({ title: "An account that is made" });
+};
+
+const existingAccount = ({ title, example }: AccountWords) =>
+  z
+    .strictObject({
+      existing: z
+        .strictObject({
+          name: z.string().meta({ description: `Name of the ${title} account.`, examples: [example] }),
+          resourceGroup: z.string().meta({ description: "Name of its resource group.", examples: ["speech-rg"] }),
+        })
+        .meta({
+          description: "An account that somebody else manages. It is read, never changed.",
+          examples: [{ name: example, resourceGroup: "speech-rg" }],
+        }),
+      keySlot,
+    })
+    .meta({ title: "An account that exists" });
+
+const endpointAccount = ({ variable }: AccountWords) =>
+  z
+    .strictObject({
+      endpoint: z.string().meta({
         description:
-          "Subdomain of the account's own endpoint, unique in all of Azure; cannot be changed later. " +
-          "Default: none, the endpoint is the one of the location.",
-        examples: ["contoso-speech"],
+          "Endpoint of an account that Terraform cannot read. Its key comes from the sensitive Terraform variable " +
+          `${variable} (environment: TF_VAR_${variable}).`,
+        examples: ["https://westeurope.api.cognitive.microsoft.com/"],
       }),
-    network: network.optional(),
-    protect: z.boolean().optional().meta({
-      description: "true: Terraform refuses to destroy the account. Default: false.",
-      default: false,
-    }),
-    keySlot,
-  })
-  .meta({ title: "An account that is made" });
-
-const existingAccount = z
-  .strictObject({
-    existing: z
-      .strictObject({
-        name: z.string().meta({ description: "Name of the Speech account.", examples: ["contoso-speech"] }),
-        resourceGroup: z.string().meta({ description: "Name of its resource group.", examples: ["speech-rg"] }),
-      })
-      .meta({
-        description: "An account that somebody else manages. It is read, never changed.",
-        examples: [{ name: "contoso-speech", resourceGroup: "speech-rg" }],
-      }),
-    keySlot,
-  })
-  .meta({ title: "An account that exists" });
-
-const endpointAccount = z
-  .strictObject({
-    endpoint: z.string().meta({
-      description:
-        "Endpoint of an account that Terraform cannot read. Its key comes from the sensitive Terraform variable " +
-        "speech_api_key (environment: TF_VAR_speech_api_key).",
-      examples: ["https://westeurope.api.cognitive.microsoft.com/"],
-    }),
-    keySlot,
-  })
-  .meta({ title: "An account known by its endpoint only" });
+      keySlot,
+    })
+    .meta({ title: "An account known by its endpoint only" });
 
 /** The key that only one form of account has, in the order of the schema's options. */
 export const accountForms = ["name", "existing", "endpoint"] as const;
 
-export const account = z.union([createdAccount, existingAccount, endpointAccount]).meta({
+/** The keys of a deployment that hold an account. */
+export const accountKeys: readonly unknown[] = ["account", "textAnalytics"];
+
+const accountOf = (words: AccountWords) =>
+  z.union([createdAccount(words), existingAccount(words), endpointAccount(words)]);
+
+const FORMS = "one that is made (name, location, resourceGroup), one that exists (existing), or only its address (endpoint).";
+const resourceGroupExample = { name: "speech-rg", create: true };
+
+export const account = accountOf({
+  title: "Speech",
+  example: "contoso-speech",
+  skus: ["F0", "S0"],
+  variable: "speech_api_key",
+}).meta({
+  description: `The Azure Speech account that the containers are billed to: ${FORMS}`,
+  examples: [{ name: "contoso-speech", location: "westeurope", resourceGroup: resourceGroupExample, sku: "S0" }],
+});
+
+export const textAnalytics = accountOf({
+  title: "Text Analytics",
+  example: "contoso-text",
+  skus: ["F0", "S"],
+  variable: "text_analytics_api_key",
+}).meta({
   description:
-    "The Azure Speech account that the containers are billed to: one that is made (name, location, resourceGroup), " +
-    "one that exists (existing), or only its address (endpoint).",
-  examples: [
-    { name: "contoso-speech", location: "westeurope", resourceGroup: { name: "speech-rg", create: true }, sku: "S0" },
-  ],
+    `The Azure Text Analytics account that sentiment is billed to: ${FORMS} ` +
+    "Needed by containers with function: sentiment and by sentiment: cloud.",
+  examples: [{ name: "contoso-text", location: "westeurope", resourceGroup: { name: "speech-rg" } }],
 });

@@ -70,6 +70,23 @@ const healthCheck = z
     examples: [{ test: ["CMD", "curl", "--fail", "http://localhost:5000/ready"], interval: "30s" }],
   });
 
+const sentiment = z
+  .union([
+    z.enum(["cloud"]),
+    z.strictObject({
+      container: z.string().meta({
+        description: "Name of a container of the same site with function: sentiment.",
+        examples: ["tone"],
+      }),
+    }),
+  ])
+  .meta({
+    description:
+      "Where results get their sentiment from, for speech-to-text and custom-speech-to-text from version 2.2.0 on: the " +
+      "Text Analytics account (cloud), or a sentiment container. Default: results have no sentiment.",
+    examples: [{ container: "tone" }],
+  });
+
 export const container = z
   .strictObject({
     function: z.enum(functionNames).meta({
@@ -81,6 +98,7 @@ export const container = z
       "Id (GUID) of the custom model that a custom container serves. Required for custom functions.",
       "11111111-2222-3333-4444-555555555555",
     ),
+    language: text("Language of a sentiment container; its images hold one each. Default: en.", "de"),
     version: text("Version of the image. Default: the edition's.", "4.12.0"),
     tag: text("The image's whole tag, instead of version, locale and voice.", "4.12.0-amd64-en-us"),
     digest: text("Digest of the image: what is deployed is then exactly this image.", `sha256:${"0".repeat(64)}`),
@@ -106,6 +124,7 @@ export const container = z
       }),
     size: size.optional(),
     mounts: mounts.optional(),
+    sentiment: sentiment.optional(),
     healthCheck: healthCheck.optional(),
     front: text("The proxy that guards this port with TLS and authentication, in words.", "nginx on the same host"),
     exposed: text("Why this port may be open to others without a guard, in words.", "lab network without users"),

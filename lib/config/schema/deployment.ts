@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { editions, profiles } from "../../domain";
-import { account } from "./account";
+import { account, textAnalytics } from "./account";
 import { container } from "./container";
 import { engine } from "./engine";
 import { exactlyOneOf, exactlyOneKey } from "./exclusive";
@@ -74,6 +74,7 @@ export const deployment = exactlyOneOf(
       description: "`accept` says that you accept the licence terms of the containers. Without it nothing is planned.",
     }),
     account,
+    textAnalytics: textAnalytics.optional(),
     backend: backend.optional(),
     tags: z
       .record(z.string(), z.string())

@@ -1,27 +1,27 @@
 import { Construct } from "constructs";
-import type { ISpeechAccount } from "../account";
+import { type AccountRole, accountKinds } from "../../domain/account-kinds";
 import type { SpeechApiKey } from "../api-key";
 import { judgeEndpoint } from "../judge-account";
+import type { AzureKind } from "./azure-kind";
 
-export interface SpeechAccountAttributes {
-  /** The billing endpoint, as the account's overview page shows it (SPC309), or a reference to one. */
+export interface AccountAttributes {
+  /** The endpoint, as the account's overview page shows it (SPC309), or a reference to one. */
   readonly endpoint: string;
 
   /** A key of that same account: `SpeechApiKey.fromVariable(variable)`. */
   readonly apiKey: SpeechApiKey;
 }
 
-export function accountOfAttributes(scope: Construct, id: string, attributes: SpeechAccountAttributes): ISpeechAccount {
-  return new AttributesSpeechAccount(scope, id, attributes);
-}
-
-class AttributesSpeechAccount extends Construct implements ISpeechAccount {
+/** An account of which only endpoint and key are known. */
+export class AttributesAccount<Role extends AccountRole> extends Construct {
+  public readonly kind: AzureKind<Role>;
   public readonly endpoint: string;
   public readonly apiKey: SpeechApiKey;
 
-  public constructor(scope: Construct, id: string, { endpoint, apiKey }: SpeechAccountAttributes) {
+  public constructor(scope: Construct, id: string, role: Role, { endpoint, apiKey }: AccountAttributes) {
     super(scope, id);
-    judgeEndpoint(this, endpoint);
+    judgeEndpoint(this, endpoint, role);
+    this.kind = accountKinds[role].kind.value;
     this.endpoint = endpoint;
     this.apiKey = apiKey;
   }

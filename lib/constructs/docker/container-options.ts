@@ -2,6 +2,7 @@ import type { HealthCheckRequest } from "../../domain/request";
 import type { ContainerSize } from "../container-size";
 import type { SecretsVia } from "../secrets-via";
 import type { SpeechFunction } from "../speech-function";
+import type { Sentiment } from "./sentiment";
 
 /** Durations are written as `30s`, `1m30s`, `500ms`. */
 export type HealthCheck = HealthCheckRequest;
@@ -34,6 +35,20 @@ export interface SpeechContainerOptions {
    * @default - none; the custom functions need one (SPC110)
    */
   readonly modelId?: string;
+
+  /**
+   * The language of a container of the function `sentiment`, such as `de`.
+   *
+   * @default "en"
+   */
+  readonly language?: string;
+
+  /**
+   * Where a container that transcribes gets the sentiment of its results from. From 2.2.0 on (SPC260, SPC261).
+   *
+   * @default - it gives none
+   */
+  readonly sentiment?: Sentiment;
 
   /**
    * The version of the image, such as `4.12.0`.

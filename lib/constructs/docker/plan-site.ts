@@ -1,21 +1,29 @@
 import { Annotations, TerraformStack, Token } from "cdktf";
 import type { Construct } from "constructs";
-import type { SitePlan } from "../../domain/plan";
+import type { ContainerPlan, SitePlan } from "../../domain/plan";
 import type { Problem } from "../../domain/problems";
 import { hasErrors } from "../../domain/report";
 import type { ContainerRequest, SiteRequest } from "../../domain/request";
-import type { ISpeechAccount } from "../account";
+import { usesTextAnalytics } from "../../domain/sentiment";
+import type { ISpeechAccount, ITextAnalyticsAccount } from "../account";
 import { ConstructProblem, describeProblem } from "../construct-problem";
 import type { Edition } from "../edition";
 import type { Eula } from "../eula";
 import { judgeEndpoint } from "../judge-account";
-import { unknownAtSynth } from "../misuse";
+import { noTextAnalytics, unknownAtSynth } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
 
 /** What a container needs beside its own options, and all containers of one engine share. */
 export interface SharedContainerProps {
   /** The account that the containers bill to. */
   readonly account: ISpeechAccount;
+
+  /**
+   * The Text Analytics account. Containers of the function `sentiment` and `Sentiment.CLOUD` need it (SPC330).
+   *
+   * @default - none
+   */
+  readonly textAnalytics?: ITextAnalyticsAccount;
 
   /** Your acceptance of the licence terms. */
   readonly eula: Eula;
@@ -42,11 +50,17 @@ export interface SiteToPlan {
   readonly prefix: string;
   /** The prop that a path of the planner is about. */
   readonly propOf: (path: string) => string;
+  /** Containers that are planned elsewhere and share the network. */
+  readonly neighbours?: readonly ContainerPlan[];
 }
 
 /** Asks the planner. Throws all problems at once; what is only a warning becomes an annotation of the construct. */
-export function planOrThrow(scope: Construct, { props, request, prefix, propOf }: SiteToPlan): SitePlan {
-  judgeEndpoint(scope, props.account.endpoint);
+export function planOrThrow(scope: Construct, { props, request, prefix, propOf, neighbours }: SiteToPlan): SitePlan {
+  const { account, textAnalytics } = props;
+  judgeEndpoint(scope, account.endpoint);
+  if (textAnalytics !== undefined) {
+    judgeEndpoint(scope, textAnalytics.endpoint, "textAnalytics");
+  }
   const { containers, ...site } = request;
   const unknown = [
     ...unknownValues(site, ""),
@@ -62,6 +76,7 @@ export function planOrThrow(scope: Construct, { props, request, prefix, propOf }
     stackId: prefix,
     edition: props.edition?.name,
     eula: props.eula.word,
+    neighbours,
   });
   const judged = inProps(problems, propOf);
   if (plan === undefined || hasErrors(judged)) {
@@ -69,6 +84,9 @@ export function planOrThrow(scope: Construct, { props, request, prefix, propOf }
       judged.filter(({ level }) => level === "error"),
       scope,
     );
+  }
+  if (textAnalytics === undefined && plan.containers.some(({ settings }) => usesTextAnalytics(settings))) {
+    throw noTextAnalytics(scope);
   }
   for (const warning of judged) {
     Annotations.of(scope).addWarning(describeProblem(warning));
@@ -81,12 +99,13 @@ export function stackId(scope: Construct): string {
 }
 
 export function containerRequest(name: string, options: SpeechContainerOptions): ContainerRequest {
-  const { function: kind, size, modelsFolder, output, secretsVia, ...same } = options;
+  const { function: kind, size, modelsFolder, output, secretsVia, sentiment, ...same } = options;
   return {
     ...same,
     name,
     function: kind.name,
     size: size?._render(),
+    sentiment: sentiment?._render(),
     mounts: { models: modelsFolder, output },
     secretsVia: secretsVia?.name,
   };

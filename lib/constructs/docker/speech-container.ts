@@ -5,8 +5,10 @@ import type { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { Construct } from "constructs";
 import type { ContainerPlan } from "../../domain/plan";
 import { LOCAL_SITE } from "../../domain/request";
+import { companionElsewhere } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
 import { containerRequest, type SharedContainerProps, planOrThrow, stackId } from "./plan-site";
+import { startAfter } from "./speech-site";
 import { translateContainer, translateImage } from "./translate";
 
 export interface SpeechContainerProps extends SpeechContainerOptions, SharedContainerProps {
@@ -49,6 +51,9 @@ export class SpeechContainer extends Construct {
   /** Says whether the account accepts the container's key. */
   public readonly statusUrl: string;
 
+  /** The network that the container has joined. */
+  public readonly network?: Network;
+
   /** The image on the engine. */
   public readonly image: Image;
 
@@ -57,12 +62,17 @@ export class SpeechContainer extends Construct {
 
   public constructor(scope: Construct, id: string, props: SpeechContainerProps) {
     super(scope, id);
-    const { account, eula, edition, advertise, name = id, network, provider, ...options } = props;
+    const { account, textAnalytics, eula, edition, advertise, name = id, network, provider, ...options } = props;
+    const companion = options.sentiment?.companion;
+    if (companion !== undefined && (network === undefined || companion.network !== network)) {
+      throw companionElsewhere(companion.plan.name, this);
+    }
     const place = `containers.${name}`;
     const site = planOrThrow(this, {
-      props: { account, eula, edition },
+      props: { account, textAnalytics, eula, edition },
       request: { name: LOCAL_SITE, engine: { advertise }, containers: [containerRequest(name, options)] },
       prefix: stackId(this),
+      neighbours: companion === undefined ? [] : [companion.plan],
       propOf: (path) => (path === place ? "name" : path.replace(`${place}.`, "").replace("engine.", "")),
     });
     const [plan] = site.containers as readonly [ContainerPlan];
@@ -71,7 +81,11 @@ export class SpeechContainer extends Construct {
     this.readyUrl = plan.urls.ready;
     this.statusUrl = plan.urls.status;
     this.image = new Image(this, "image", { ...translateImage(plan.image), provider });
-    const wiring = { imageId: this.image.imageId, networkName: network?.name, account };
+    const wiring = { imageId: this.image.imageId, networkName: network?.name, account, textAnalytics };
+    this.network = network;
     this.resource = new Container(this, "Default", { ...translateContainer(plan, wiring), provider });
+    if (companion !== undefined) {
+      startAfter(this.resource, companion.resource);
+    }
   }
 }

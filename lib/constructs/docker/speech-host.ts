@@ -69,7 +69,7 @@ export class SpeechHost extends Construct {
 
   public constructor(scope: Construct, id: string, props: SpeechHostProps) {
     super(scope, id);
-    const { account, provider, advertise, cores, memory, registry } = props;
+    const { account, textAnalytics, provider, advertise, cores, memory, registry } = props;
     this.plan = planOrThrow(this, {
       props,
       request: {
@@ -81,7 +81,7 @@ export class SpeechHost extends Construct {
       prefix: props.name ?? `${stackId(this)}-${id}`,
       propOf: (path) => (path === "stackId" ? "name" : path.replace(/^engine\./, "")),
     });
-    const { network, containers } = renderSite(this, this.plan, { account, provider });
+    const { network, containers } = renderSite(this, this.plan, { account, textAnalytics, provider });
     this.network = network;
     this.containers = containers;
     this.hostUrls = Object.fromEntries(this.plan.containers.map(({ name, urls }) => [name, urls.host]));

@@ -6,7 +6,7 @@ import type { Construct } from "constructs";
 import { fnv1a64 } from "../../domain/fingerprint";
 import { type ImageReference, renderReference } from "../../domain/image";
 import type { ContainerPlan, SitePlan } from "../../domain/plan";
-import type { ISpeechAccount } from "../account";
+import type { ISpeechAccount, ITextAnalyticsAccount } from "../account";
 import { translateContainer, translateImage, translateNetwork } from "./translate";
 
 /** A container as planned and as a Terraform resource. */
@@ -25,6 +25,8 @@ export interface PlannedSite {
 
 export interface SiteWiring {
   readonly account: ISpeechAccount;
+  /** @default - none: nothing in the plan refers to it */
+  readonly textAnalytics?: ITextAnalyticsAccount;
   /** @default - the stack's only docker provider */
   readonly provider?: DockerProvider;
 }
@@ -34,7 +36,11 @@ export interface SiteWiring {
  * Construct ids come from configured names and image references, never from positions. Names of containers hold no
  * underscore, the other ids do, so they never meet.
  */
-export function renderSite(scope: Construct, plan: SitePlan, { account, provider }: SiteWiring): PlannedSite {
+export function renderSite(
+  scope: Construct,
+  plan: SitePlan,
+  { account, textAnalytics, provider }: SiteWiring,
+): PlannedSite {
   const network = new Network(scope, "speech_network", { ...translateNetwork(plan.networkName), provider });
   const networkName = network.name;
   const images = new Map<string, { readonly image: Image; readonly imageId: string }>();
@@ -52,11 +58,22 @@ export function renderSite(scope: Construct, plan: SitePlan, { account, provider
   const containers: Record<string, PlannedContainer> = {};
   for (const container of plan.containers) {
     const { image, imageId } = imageOf(container.image);
-    const config = translateContainer(container, { imageId, networkName, account });
+    const config = translateContainer(container, { imageId, networkName, account, textAnalytics });
     const resource = new Container(scope, container.name, { ...config, provider });
     containers[container.name] = { plan: container, image, resource };
   }
+  for (const { plan: container, resource } of Object.values(containers)) {
+    const companion = container.sentiment?.from === "container" && containers[container.sentiment.container];
+    if (companion) {
+      startAfter(resource, companion.resource);
+    }
+  }
   return { network, containers };
+}
+
+/** Only the order: a companion that is replaced keeps its name, so those who call it stay. */
+export function startAfter(resource: Container, companion: Container): void {
+  resource.dependsOn = [companion.fqn];
 }
 
 /** Readable, and different for different references: `speech-to-text_4-12-0-amd64-en-us_1a2b3c4d`. */

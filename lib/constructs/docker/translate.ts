@@ -1,11 +1,13 @@
 import type { ContainerConfig, ContainerLabels, ContainerMounts } from "@cdktf/provider-docker/lib/container";
 import type { ImageConfig } from "@cdktf/provider-docker/lib/image";
 import type { NetworkConfig } from "@cdktf/provider-docker/lib/network";
+import { Fn, Token } from "cdktf";
 import { parseDuration } from "../../domain/duration";
 import { type ImageReference, renderReference } from "../../domain/image";
 import type { ContainerPlan, HealthCheckPlan, MountPlan, SettingPlan } from "../../domain/plan";
-import type { ISpeechAccount } from "../account";
+import type { ISpeechAccount, ITextAnalyticsAccount } from "../account";
 import { literals } from "../literals";
+import { noTextAnalytics } from "../misuse";
 
 /**
  * The one place that knows the docker provider (kreuzwerker/docker 3.6.2): how a plan becomes provider arguments that
@@ -18,6 +20,8 @@ export interface ContainerWiring {
   /** The engine's own `bridge` when absent. */
   readonly networkName?: string;
   readonly account: ISpeechAccount;
+  /** Needed where a setting refers to it. */
+  readonly textAnalytics?: ITextAnalyticsAccount;
 }
 
 /** The scheduler's period in microseconds; `docker run --cpus` uses the same. */
@@ -50,8 +54,8 @@ export function translateContainer(plan: ContainerPlan, wiring: ContainerWiring)
     name: plan.engineName,
     // The id, not the name: a tag that names another image replaces the container.
     image: wiring.imageId,
-    command: render(plan.settings, "argument", wiring.account),
-    env: render(plan.settings, "environment", wiring.account),
+    command: render(plan.settings, "argument", wiring),
+    env: render(plan.settings, "environment", wiring),
     // `cpus` crashes this provider.
     cpuPeriod,
     cpuQuota: Math.round(size.cores * cpuPeriod),
@@ -78,23 +82,32 @@ export function translateContainer(plan: ContainerPlan, wiring: ContainerWiring)
 function render(
   settings: readonly SettingPlan[],
   via: SettingPlan["via"],
-  account: ISpeechAccount,
+  wiring: ContainerWiring,
 ): string[] | undefined {
   const words = settings
     .filter((setting) => setting.via === via)
-    .map(({ name, value }) => `${literals(name)}=${renderValue(value, account)}`);
+    .map(({ name, value }) => `${literals(name)}=${renderValue(value, wiring)}`);
   return words.length === 0 ? undefined : words;
 }
 
-function renderValue(value: SettingPlan["value"], account: ISpeechAccount): string {
-  switch (value.kind) {
-    case "literal":
-      return literals(value.text);
-    case "endpoint":
-      return account.endpoint;
-    case "apiKey":
-      return account.apiKey._render();
+function renderValue(value: SettingPlan["value"], { account, textAnalytics }: ContainerWiring): string {
+  if (value.kind === "literal") {
+    return literals(value.text);
   }
+  const wired = value.account === "textAnalytics" ? textAnalytics : account;
+  if (wired === undefined) {
+    throw noTextAnalytics();
+  }
+  return value.kind === "apiKey" ? wired.apiKey._render() : addressOf(wired.endpoint, value.path);
+}
+
+/** Azure tells its endpoints with a slash behind them, people write them with and without. */
+function addressOf(endpoint: string, path: string | undefined): string {
+  if (path === undefined) {
+    return endpoint;
+  }
+  const base = Token.isUnresolved(endpoint) ? Fn.trimsuffix(endpoint, "/") : endpoint.replace(/\/$/, "");
+  return `${base}/${path}`;
 }
 
 /** Without `volume_options`: any such block fails on engines before Docker 26. */

@@ -6,7 +6,7 @@ import {
   previewRegistryClosed,
   previewRepository,
 } from "./registries";
-import { recognitionPaths } from "./paths";
+import { recognitionPaths, sentimentOfCustomSpeech } from "./paths";
 import { releases, undated } from "./releases";
 import { customSettings, modelFolder } from "./settings-data";
 import { gibibytes, size } from "./sizes";
@@ -28,6 +28,7 @@ export const customSpeechToText: FunctionEntry = {
       containerPort: datum(5000, "S"),
       hostProtocol: datum("ws", "S"),
       paths: recognitionPaths,
+      sentiment: sentimentOfCustomSpeech,
       settings: customSettings,
       modelFolder,
       swagger: datum(true, "M13"),
@@ -45,6 +46,7 @@ export const customSpeechToText: FunctionEntry = {
       containerPort: datum(5000, "M3"),
       hostProtocol: datum("ws", "M3"),
       paths: recognitionPaths,
+      sentiment: sentimentOfCustomSpeech,
       settings: customSettings,
       modelFolder,
       swagger: unverifiedDatum(false, "Microsoft's pages list it; a user met 404 in 2026", "C5"),

@@ -2,6 +2,7 @@ import { customSpeechToText } from "./custom-speech-to-text";
 import { customTextToSpeech } from "./custom-text-to-speech";
 import { languageDetection } from "./language-detection";
 import { neuralTextToSpeech } from "./neural-text-to-speech";
+import { sentiment } from "./sentiment";
 import { speechToText } from "./speech-to-text";
 import { textToSpeech } from "./text-to-speech";
 import type { Edition, FunctionEdition, FunctionEntry, FunctionName } from "./types";
@@ -14,6 +15,7 @@ export const catalogue: readonly FunctionEntry[] = [
   customTextToSpeech,
   neuralTextToSpeech,
   languageDetection,
+  sentiment,
 ];
 
 export const functionNames: readonly FunctionName[] = catalogue.map((entry) => entry.name);

@@ -1,7 +1,8 @@
-import { datum } from "./datum";
+import { datum, unverifiedDatum } from "./datum";
 import type { FunctionName, ImagePlace, Retirement } from "./types";
 
-const SPEECH_FOLDER = "azure-cognitive-services/speechservices";
+const MICROSOFT_FOLDER = "azure-cognitive-services";
+const SPEECH_FOLDER = `${MICROSOFT_FOLDER}/speechservices`;
 
 export const previewRegistry = datum("containerpreview.azurecr.io", "S", "M1");
 export const microsoftRegistry = datum("mcr.microsoft.com", "M2");
@@ -19,6 +20,14 @@ const PREVIEW_REGISTRY_CLOSED: Retirement = {
   date: "2020-09-22",
   reason: "the preview registry closed",
 };
+
+/** Sentiment was never in the preview registry: its image moved within Microsoft's. */
+export const firstSentimentRepository = unverifiedDatum(
+  `${MICROSOFT_FOLDER}/sentiment`,
+  "later pages name textanalytics/sentiment; whether this one is still served is not known",
+  "M1",
+);
+export const sentimentRepository = datum(`${MICROSOFT_FOLDER}/textanalytics/sentiment`, "M1", "M19");
 
 /** No path of the preview registry has worked since 22 September 2020. */
 export const previewRegistryClosed = (replacement: FunctionName) =>

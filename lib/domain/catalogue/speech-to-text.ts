@@ -6,7 +6,7 @@ import {
   previewRegistryClosed,
   previewRepository,
 } from "./registries";
-import { recognitionPaths } from "./paths";
+import { recognitionPaths, sentimentOfSpeech } from "./paths";
 import { baseSettings } from "./settings-data";
 import { gibibytes, size } from "./sizes";
 import { speechToTextReleases, speechToTextReleases2020 } from "./speech-to-text-releases";
@@ -28,6 +28,7 @@ export const speechToText: FunctionEntry = {
       containerPort: datum(5000, "S"),
       hostProtocol: datum("ws", "S"),
       paths: recognitionPaths,
+      sentiment: sentimentOfSpeech,
       settings: baseSettings,
       swagger: datum(true, "M13"),
       retirement: previewRegistryClosed("speech-to-text"),
@@ -44,6 +45,7 @@ export const speechToText: FunctionEntry = {
       containerPort: datum(5000, "M3"),
       hostProtocol: datum("ws", "M3"),
       paths: recognitionPaths,
+      sentiment: sentimentOfSpeech,
       settings: baseSettings,
       swagger: unverifiedDatum(false, "Microsoft's pages list it; a user met 404 in 2026", "C5"),
       releases: speechToTextReleases,

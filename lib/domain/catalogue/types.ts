@@ -8,7 +8,8 @@ export type FunctionName =
   | "text-to-speech"
   | "custom-text-to-speech"
   | "neural-text-to-speech"
-  | "language-detection";
+  | "language-detection"
+  | "sentiment";
 
 /** A dated set of images, sizes and settings (design decision D4). */
 export type Edition = "2020-05" | "2025-07";
@@ -17,7 +18,7 @@ export type Edition = "2020-05" | "2025-07";
 export interface FunctionEntry {
   readonly name: FunctionName;
   /** What a container of this function is told to serve. */
-  readonly serves: "locale" | "voice" | "model" | "any language";
+  readonly serves: "locale" | "voice" | "model" | "language" | "any language";
   readonly editions: Readonly<Partial<Record<Edition, FunctionEdition>>>;
 }
 
@@ -41,6 +42,8 @@ export interface FunctionEdition {
   readonly paths: readonly Datum<string>[];
   /** Settings in the documented order, which must be kept. */
   readonly settings: readonly Datum<SettingEntry>[];
+  /** How a container asks Text Analytics for sentiment, by version, oldest first; absent: it never asks. */
+  readonly sentiment?: Datum<readonly SentimentOperation[]>;
   /** Folder of the container in which a custom model is kept. */
   readonly modelFolder?: Datum<string>;
   /** Whether the container answers on `/swagger`. The probe paths are the same in all of them. */
@@ -51,6 +54,8 @@ export interface FunctionEdition {
 }
 
 export interface TagGrammar {
+  /** Tags are version and language, such as `3.0-en`, and nothing else. */
+  readonly language?: true;
   readonly locale: boolean;
   readonly voice: boolean;
   /** Whether tags end in `-preview`; `by voice`: only those of preview voices do. */
@@ -62,6 +67,7 @@ export interface LatestTag {
   readonly asOf: string;
   /** Absent when the source does not say it. */
   readonly version?: string;
+  readonly language?: string;
   readonly locale?: string;
   readonly voice?: string;
 }
@@ -83,6 +89,16 @@ export interface ModelMemory {
 export interface SettingEntry {
   readonly name: string;
   readonly value: "accept" | "endpoint" | "apiKey" | "modelId";
+  /** The account that `endpoint` and `apiKey` are of; absent: the Speech account. */
+  readonly account?: "textAnalytics";
+}
+
+/** The operation of Text Analytics that an image calls. */
+export interface SentimentOperation {
+  /** The first version that calls it. */
+  readonly since: string;
+  /** Path below the host, without a slash before it. */
+  readonly path: string;
 }
 
 export interface Retirement {
@@ -112,6 +128,8 @@ export interface Release {
   readonly voices?: readonly Voice[];
   /** The sources name only some of the locales or voices. */
   readonly partial?: true;
+  /** As in the tag, such as `en` and `zht`. */
+  readonly languages?: readonly string[];
   /** Voices of earlier versions and what they are called from this one on. */
   readonly renamed?: Readonly<Record<string, string>>;
   /** Where the tags of this version differ from the edition's. */

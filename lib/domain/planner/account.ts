@@ -1,3 +1,4 @@
+import { type AccountRole, accountKinds, skusOf } from "../account-kinds";
 import type { AccountPlan, KeySlot } from "../plan";
 import { isAddress } from "../ports";
 import type { Profile } from "../profiles";
@@ -11,18 +12,23 @@ const LOCATION = /^[A-Za-z][A-Za-z0-9 ]*$/;
 const SUBDOMAIN = /^[A-Za-z0-9][A-Za-z0-9-]{0,62}[A-Za-z0-9]$/;
 const PREFIX_LENGTH = /^(?:3[0-2]|[12]?\d)$/;
 
-const SKUS: readonly string[] = ["F0", "S0"];
 const KEY_SLOTS: readonly KeySlot[] = ["primary", "secondary"];
 
 /** The account with its defaults filled in. Usable only if nothing was reported. */
-export function planAccount(request: AccountRequest, profile: Profile, place: Place, report: Report): AccountPlan {
+export function planAccount(
+  request: AccountRequest,
+  role: AccountRole,
+  profile: Profile,
+  place: Place,
+  report: Report,
+): AccountPlan {
   const shared = {
     keySlot: chooseKeySlot(request.keySlot, place, report),
     ...(request.source === undefined ? {} : { source: request.source }),
   };
   switch (request.kind) {
     case "create":
-      return planCreated(request, profile, shared, place, report);
+      return planCreated(request, role, profile, shared, place, report);
     case "existing": {
       const { name, resourceGroup } = request;
       const existing = below(place, "existing");
@@ -38,25 +44,28 @@ export function planAccount(request: AccountRequest, profile: Profile, place: Pl
 
 function planCreated(
   request: CreatedAccountRequest,
+  role: AccountRole,
   profile: Profile,
   shared: { readonly keySlot: KeySlot },
   place: Place,
   report: Report,
 ): AccountPlan {
-  const { name, location, resourceGroup, sku = "S0", customSubdomain, network, protect = false } = request;
+  const { title, skus } = accountKinds[role];
+  const { free, standard } = skus;
+  const { name, location, resourceGroup, sku = standard.value, customSubdomain, network, protect = false } = request;
   judgeAccountName(name, below(place, "name"), report);
   judgeGroupName(resourceGroup.name, below(below(place, "resourceGroup"), "name"), report);
   if (!LOCATION.test(location)) {
     const hint = "write a location such as westeurope";
     report.error("SPC305", below(place, "location"), `${quoted(location)} is not a location`, hint);
   }
-  if (!SKUS.includes(sku)) {
-    const message = `${quoted(sku)} is not a sku for connected Speech containers`;
-    report.error("SPC306", below(place, "sku"), message, `use ${either(SKUS)}`);
+  if (!skusOf(role).includes(sku)) {
+    const message = `${quoted(sku)} is not a sku of a ${title} account for connected containers`;
+    report.error("SPC306", below(place, "sku"), message, `use ${either(skusOf(role))}`);
   }
-  if (sku === "F0" && profile === "production") {
+  if (sku === free.value && profile === "production") {
     const message = "the free tier has a small quota; when it is used up, the containers refuse to work";
-    report.warning("SPC323", below(place, "sku"), message, "use S0");
+    report.warning("SPC323", below(place, "sku"), message, `use ${standard.value}`);
   }
   if (customSubdomain !== undefined && !SUBDOMAIN.test(customSubdomain)) {
     const message = `${quoted(customSubdomain)} is not a custom subdomain`;

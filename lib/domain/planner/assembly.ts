@@ -2,26 +2,34 @@ import { planLabels } from "../labels";
 import { engineNameOf } from "../names";
 import type { ContainerPlan, SitePlan } from "../plan";
 import { isLoopback } from "../ports";
+import { sentimentSettings } from "../sentiment";
 import { planSettings } from "../settings";
 import { advertisedHost, planUrls } from "../urls";
 import type { JudgedContainer } from "./container";
 import type { JudgedEngine } from "./engine";
 import type { Ports } from "./port-sharing";
+import type { Sentiments } from "./sentiment";
 import type { JudgedSite } from "./sites";
 import { tenantId } from "./tenants";
+
+/** What containers were given by looking at all of them. */
+export interface Shared {
+  readonly ports: Ports;
+  readonly sentiments: Sentiments;
+}
 
 /** A site's plan out of its judged parts. Containers with a part missing had an error and are left out. */
 export function assembleSite(
   { request, stackId, engine, containers, registryLogins }: JudgedSite,
   editionName: string,
-  ports: Ports,
+  shared: Shared,
 ): SitePlan {
   return {
     name: request.name,
     stackId,
     engine: engine.plan,
     networkName: stackId,
-    containers: containers.flatMap((container) => assembleContainer(container, stackId, engine, editionName, ports)),
+    containers: containers.flatMap((container) => assembleContainer(container, stackId, engine, editionName, shared)),
     registryLogins,
     ...(request.source === undefined ? {} : { source: request.source }),
   };
@@ -32,9 +40,11 @@ function assembleContainer(
   stackId: string,
   engine: JudgedEngine,
   editionName: string,
-  ports: Ports,
+  { ports, sentiments }: Shared,
 ): readonly ContainerPlan[] {
-  const hostPort = ports.get(tenantId(stackId, request.name));
+  const id = tenantId(stackId, request.name);
+  const hostPort = ports.get(id);
+  const sentiment = sentiments.get(id);
   if (!edition || !chosen || !size || address === undefined || hostPort === undefined) {
     return [];
   }
@@ -52,7 +62,11 @@ function assembleContainer(
       size,
       port: { address, host: hostPort, container: edition.containerPort.value },
       mounts,
-      settings: planSettings({ edition, modelId: chosen.modelId, secretsVia, mounts }),
+      ...(sentiment === undefined ? {} : { sentiment }),
+      settings: [
+        ...planSettings({ edition, modelId: chosen.modelId, secretsVia, mounts }),
+        ...(sentiment === undefined ? [] : sentimentSettings(sentiment, secretsVia)),
+      ],
       ...(healthCheck === undefined ? {} : { healthCheck }),
       labels: planLabels(name, functionName, unapplied),
       urls: planUrls(edition.hostProtocol.value, host, hostPort),

@@ -7,6 +7,7 @@ export interface ChosenTag {
   readonly tag: string;
   readonly locale?: string;
   readonly voice?: string;
+  readonly language?: string;
 }
 
 /** An image and what it serves. */
@@ -14,6 +15,7 @@ export interface ChosenImage {
   readonly image: ImageReference;
   readonly locale?: string;
   readonly voice?: string;
+  readonly language?: string;
   readonly modelId?: string;
 }
 

@@ -1,11 +1,16 @@
+import type { FunctionEdition } from "../catalogue/types";
 import { type Place, type Report, below } from "../report";
 import type { ContainerRequest } from "../request";
 import { previewOf } from "../served";
 import { renderTag } from "../tag";
 import type { ChosenTag, ImageContext } from "./chosen";
+import { judgeLanguage } from "./language";
 import { judgeServed, tagOf } from "./served";
 
 const MISSING = { locale: "SPC108", voice: "SPC109" } as const;
+
+/** What a sentiment container serves when nothing else is written. */
+const DEFAULT_LANGUAGE = "en";
 
 /** The tag of a version by the edition's grammar; undefined if the locale or voice in it is missing or wrong. */
 export function composeTag(
@@ -16,6 +21,9 @@ export function composeTag(
   report: Report,
 ): ChosenTag | undefined {
   const { serves: key } = entry;
+  if (key === "language") {
+    return composeLanguageTag(edition, version, request, place, report);
+  }
   if (key !== "locale" && key !== "voice") {
     return { tag: renderTag({ version, preview: previewOf(edition, version) === "always" }) };
   }
@@ -33,4 +41,15 @@ export function composeTag(
       ...(key === "voice" ? { voice: served.name } : {}),
     }
   );
+}
+
+function composeLanguageTag(
+  edition: FunctionEdition,
+  version: string,
+  request: ContainerRequest,
+  place: Place,
+  report: Report,
+): ChosenTag | undefined {
+  const language = judgeLanguage(request.language ?? DEFAULT_LANGUAGE, edition, version, request, place, report);
+  return language === undefined ? undefined : { tag: renderTag({ version, language, preview: false }), language };
 }

@@ -10,9 +10,11 @@ import { chooseEdition, chooseProfile, judgeEula } from "./choices";
 import { judgeKeys, judgeKeysInTags } from "./keys";
 import { judgeName, judgeRepeated } from "./naming";
 import { chooseRegistry } from "./registry";
+import { judgeSentiment } from "./sentiment";
 import { judgeSharing } from "./sharing";
 import { type SiteToPlan, judgeSite } from "./sites";
 import { judgeTags } from "./tags";
+import { planTextAnalytics } from "./text-analytics";
 
 /**
  * Judges a request and turns it into the one plan that everything else is rendered from.
@@ -29,36 +31,43 @@ export function planDeployment(request: DeploymentRequest): PlanResult {
   const registry = chooseRegistry(request.registry, below(root, "registry"), report);
   judgeBackend(request.backend, profile, below(root, "backend"), report);
   judgeTags(request.tags ?? {}, below(root, "tags"), report);
-  const account = planAccount(request.account, profile, below(root, "account", request.account.source), report);
+  const accountPlace = below(root, "account", request.account.source);
+  const account = planAccount(request.account, "speech", profile, accountPlace, report);
   judgeOwnKeys(request, root, report);
 
   const context = { deployment: request.name, edition, profile, registry };
   const sites = sitesToPlan(request, root, report).map((site) => judgeSite(context, site, report));
   const ports = judgeSharing(sites, report);
+  const sentiments = judgeSentiment(sites, report);
+  const textAnalytics = planTextAnalytics(request, { profile, sites, place: root }, report);
 
   const problems = report.problems();
   if (hasErrors(problems) || edition === undefined) {
     return { ok: false, problems };
   }
   const { name, layout, backend, tags = {} } = request;
-  const stack = accountStackId(request, account);
+  const stack = accountStackId(request, [account, textAnalytics]);
   const plan = {
     name,
     edition,
     profile,
     layout,
     account,
+    ...(textAnalytics === undefined ? {} : { textAnalytics }),
     ...(backend === undefined ? {} : { backend }),
     tags,
     ...(stack === undefined ? {} : { accountStackId: stack }),
-    sites: sites.map((site) => assembleSite(site, edition, ports)),
+    sites: sites.map((site) => assembleSite(site, edition, { ports, sentiments })),
   };
   return { ok: true, plan, problems };
 }
 
-/** The stack that makes the account; none if the account exists already. */
-function accountStackId({ name, layout }: DeploymentRequest, account: AccountPlan): string | undefined {
-  if (account.kind !== "create") {
+/** The stack that makes accounts; none if they exist already. */
+function accountStackId(
+  { name, layout }: DeploymentRequest,
+  accounts: readonly (AccountPlan | undefined)[],
+): string | undefined {
+  if (!accounts.some((account) => account?.kind === "create")) {
     return undefined;
   }
   return layout === "containers" ? name : `${name}-account`;
@@ -66,10 +75,11 @@ function accountStackId({ name, layout }: DeploymentRequest, account: AccountPla
 
 /** Keys outside of the sites, whose own places are nearer, and of the backend, whose credentials have their own code. */
 function judgeOwnKeys(request: DeploymentRequest, root: Place, report: Report): void {
-  const { sites: _sites, account, backend: _backend, tags = {}, ...own } = request;
+  const { sites: _sites, account, textAnalytics, backend: _backend, tags = {}, ...own } = request;
   judgeKeys(own, root, report);
   judgeKeysInTags(tags, below(root, "tags"), report);
   judgeKeys(account, below(root, "account", account.source), report);
+  judgeKeys(textAnalytics, below(root, "textAnalytics", textAnalytics?.source), report);
 }
 
 /** The sites by name, each with its stack and its place in the configuration, which depend on the layout. */

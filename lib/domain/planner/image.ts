@@ -60,8 +60,9 @@ function chooseVersion(
   if (version === undefined) {
     return edition.version.value;
   }
-  if (!isVersion(version)) {
-    const hint = `write three numbers, such as ${edition.version.value}`;
+  if (!isVersion(version, edition.tag.value)) {
+    const count = edition.tag.value.language === true ? "two" : "three";
+    const hint = `write ${count} numbers, such as ${edition.version.value}`;
     report.error("SPC113", below(place, "version"), `${quoted(version)} is not a version`, hint);
     return edition.version.value;
   }

@@ -13,6 +13,7 @@ import type { ChosenTag } from "./chosen";
 interface Named {
   readonly version?: string;
   readonly locale?: string;
+  readonly language?: string;
   /** The whole short name. */
   readonly voice?: string;
   /** What the voice is called in this version, if it has another name. */
@@ -67,10 +68,12 @@ export function judgePinnedTag(
 function servedBy(named: Named, edition: FunctionEdition, request: ContainerRequest): Omit<ChosenTag, "tag"> {
   const grammar = edition.tag.value;
   const locale = grammar.voice ? named.locale : (request.locale ?? named.locale);
+  const language = request.language ?? named.language;
   const voice = request.voice ?? (named.voice !== undefined && isSlug(named.voice) ? undefined : named.voice);
   return {
     ...(grammar.locale && locale !== undefined ? { locale } : {}),
     ...(grammar.voice && voice !== undefined ? { voice } : {}),
+    ...(grammar.language === true && language !== undefined ? { language } : {}),
   };
 }
 
@@ -85,7 +88,8 @@ function namedBy(tag: string, edition: FunctionEdition): Named {
   }
   const parts = parseTag(tag);
   if (parts?.locale === undefined) {
-    return parts === undefined ? {} : { version: parts.version };
+    const { version, language } = parts ?? {};
+    return { ...(version === undefined ? {} : { version }), ...(language === undefined ? {} : { language }) };
   }
   const locale = knownLocales.get(parts.locale) ?? capitalRegion(parts.locale);
   if (parts.voice === undefined) {
@@ -142,7 +146,12 @@ function agree(said: string, names: string, newName: string | undefined): boolea
   return said === names || said === newName || (isSlug(names) && said.toLowerCase() === names);
 }
 
-function servingKeys(edition: FunctionEdition): readonly ("version" | "locale" | "voice")[] {
-  const { locale, voice } = edition.tag.value;
-  return ["version", ...(locale && !voice ? (["locale"] as const) : []), ...(voice ? (["voice"] as const) : [])];
+function servingKeys(edition: FunctionEdition): readonly ("version" | "locale" | "voice" | "language")[] {
+  const { locale, voice, language } = edition.tag.value;
+  return [
+    "version",
+    ...(locale && !voice ? (["locale"] as const) : []),
+    ...(voice ? (["voice"] as const) : []),
+    ...(language === true ? (["language"] as const) : []),
+  ];
 }

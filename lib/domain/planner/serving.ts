@@ -4,18 +4,29 @@ import { type Place, type Report, below } from "../report";
 import type { ContainerRequest } from "../request";
 import { quoted } from "../words";
 
-/** Reports a locale, voice or model id that the function has no use for. */
+/** Reports a locale, voice, model id or language that the function has no use for. */
 export function judgeForbidden(entry: FunctionEntry, request: ContainerRequest, place: Place, report: Report): void {
-  for (const key of ["locale", "voice", "modelId"] as const) {
+  for (const key of ["locale", "voice", "modelId", "language"] as const) {
     if (request[key] !== undefined && key !== SERVING_KEYS[entry.serves]) {
       report.error("SPC112", below(place, key), `${key} is not a setting of ${entry.name}`, whyForbidden(entry, key));
     }
   }
 }
 
-const SERVING_KEYS = { locale: "locale", voice: "voice", model: "modelId", "any language": undefined } as const;
+const SERVING_KEYS = {
+  locale: "locale",
+  voice: "voice",
+  model: "modelId",
+  language: "language",
+  "any language": undefined,
+} as const;
 
-function whyForbidden({ name, serves }: FunctionEntry, key: "locale" | "voice" | "modelId"): string {
+type ServingKey = "locale" | "voice" | "modelId" | "language";
+
+function whyForbidden({ name, serves }: FunctionEntry, key: ServingKey): string {
+  if (key === "language") {
+    return "delete this line; it is for sentiment containers";
+  }
   switch (serves) {
     case "model":
       return "delete this line; the model decides locale and voice";
@@ -25,6 +36,8 @@ function whyForbidden({ name, serves }: FunctionEntry, key: "locale" | "voice" |
         : "delete this line, or use a custom function";
     case "locale":
       return key === "modelId" ? `delete this line, or use custom-${name}` : "delete this line; it has no voices";
+    case "language":
+      return "delete this line; language: says what it serves";
     case "any language":
       return "delete this line; one image serves every language";
   }

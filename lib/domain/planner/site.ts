@@ -1,10 +1,11 @@
 import type { Problem } from "../problems";
-import type { SitePlan } from "../plan";
+import type { ContainerPlan, SitePlan } from "../plan";
 import { collectProblems, hasErrors } from "../report";
 import type { SiteRequest } from "../request";
 import { assembleSite } from "./assembly";
 import { chooseEdition, judgeEula } from "./choices";
 import { judgeEngineName } from "./naming";
+import { judgeSentiment } from "./sentiment";
 import { judgeSharing } from "./sharing";
 import { judgeSite } from "./sites";
 
@@ -17,6 +18,8 @@ export interface SiteContext {
   /** Default: the newest, with a warning. */
   readonly edition?: string;
   readonly eula?: string;
+  /** Containers that are planned elsewhere and share the network. */
+  readonly neighbours?: readonly ContainerPlan[];
 }
 
 export interface SiteResult {
@@ -39,8 +42,9 @@ export function planSite(request: SiteRequest, context: SiteContext): SiteResult
     report,
   );
   const ports = judgeSharing([site], report);
+  const sentiments = judgeSentiment([site], report, context.neighbours);
   const problems = report.problems();
   return hasErrors(problems) || edition === undefined
     ? { problems }
-    : { site: assembleSite(site, edition, ports), problems };
+    : { site: assembleSite(site, edition, { ports, sentiments }), problems };
 }

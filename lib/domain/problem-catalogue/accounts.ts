@@ -31,8 +31,10 @@ export const accountProblems = {
   },
   SPC306: {
     title: "unknown sku",
-    meaning: "A Speech account for connected containers has the pricing tier F0 (free) or S0 (standard).",
-    mend: "Use F0 or S0.",
+    meaning:
+      "A Speech account for connected containers has the pricing tier F0 (free) or S0 (standard), a Text Analytics " +
+      "account F0 or S.",
+    mend: "Use a tier that the hint names.",
   },
   SPC307: {
     title: "not a custom subdomain",
@@ -91,6 +93,23 @@ export const accountProblems = {
   SPC323: {
     title: "free tier in production",
     meaning: "An F0 account has a small quota; when it is used up, the containers refuse to work.",
-    mend: "Use `sku: S0`.",
+    mend: "Use the standard tier: `sku: S0`, and `sku: S` for Text Analytics.",
+  },
+  SPC330: {
+    title: "no Text Analytics account",
+    meaning:
+      "Sentiment containers, and sentiment from the cloud, bill to a Text Analytics account: the Speech account's key " +
+      "is of another kind and refused.",
+    mend: "Add the `textAnalytics:` that the hint shows: an account that is made, one that exists, or an endpoint.",
+  },
+  SPC331: {
+    title: "Text Analytics account without use",
+    meaning: "No container has `function: sentiment` or `sentiment: cloud`, so nothing is billed to the account.",
+    mend: "Add sentiment to a container, or delete `textAnalytics:`.",
+  },
+  SPC332: {
+    title: "one account for speech and text",
+    meaning: "`account:` and `textAnalytics:` name the same account. An account has one kind, and keys of its own.",
+    mend: "Name another account for one of the two.",
   },
 } as const satisfies Record<string, ProblemDescription>;

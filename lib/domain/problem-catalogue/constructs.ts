@@ -33,4 +33,10 @@ export const constructProblems = {
     meaning: "A reference from one stack to another copies the value, keys included, into a second state.",
     mend: "Read the account by its name with SpeechAccount.fromExisting in the other stack.",
   },
+  SPC507: {
+    title: "companion on another network",
+    meaning:
+      "A container reaches its companion by name, which works on a network of their own, not on the engine's bridge.",
+    mend: "Give both containers the same `network`, or put them into one `SpeechHost`.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

@@ -110,4 +110,36 @@ export const containerProblems = {
     meaning: "The key reaches a container as an environment variable or as an argument.",
     mend: "Use `environment` (the default) or `arguments`.",
   },
+  SPC260: {
+    title: "no sentiment for this function",
+    meaning: "Sentiment is told of recognized words: speech-to-text and custom-speech-to-text ask for it, no other.",
+    mend: "Delete the line.",
+  },
+  SPC261: {
+    title: "version without sentiment",
+    meaning: "Containers before 2.2.0 do not know the settings of sentiment analysis.",
+    mend: "Use a newer version, or delete the line.",
+  },
+  SPC262: {
+    title: "no place to get sentiment from",
+    meaning: "Sentiment comes from the Text Analytics account or from a sentiment container of the same site.",
+    mend: "Write `sentiment: cloud`, or `sentiment: { container: <name> }`.",
+  },
+  SPC263: {
+    title: "not a companion",
+    meaning:
+      "A companion is a container with `function: sentiment` of the same site: containers reach each other by name " +
+      "on the network of their site only.",
+    mend: "Name a sentiment container of this site, or add one.",
+  },
+  SPC264: {
+    title: "companion's name too long",
+    meaning: "A container reaches its companion by its name on the engine, and a host name has at most 63 characters.",
+    mend: "Shorten the name of the deployment, the site or the container.",
+  },
+  SPC265: {
+    title: "companion of another language",
+    meaning: "A sentiment image knows one language; for words of another its numbers mean nothing.",
+    mend: "Use a companion whose `language:` is that of the locale, or `sentiment: cloud`, which knows many.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

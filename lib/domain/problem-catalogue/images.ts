@@ -150,4 +150,9 @@ export const imageProblems = {
       "Containers of one site log in to the same registry as different users. Terraform logs in once for a host.",
     mend: "Use one user for all containers of the site that pull from this registry.",
   },
+  SPC128: {
+    title: "unknown language",
+    meaning: "Sentiment images hold one language each, and none of this version is known for this one.",
+    mend: "Use a language that the message names, or pin the `tag:` of an image that you know.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

@@ -14,4 +14,5 @@ export const serviceWords: Readonly<Record<FunctionName, ServiceWord>> = {
   "custom-text-to-speech": { service: "customtexttospeech", verified: false },
   "neural-text-to-speech": { service: "neuraltexttospeechonprem", verified: true },
   "language-detection": { service: "languagedetection", verified: false },
+  sentiment: { service: "sentiment", verified: false },
 };
