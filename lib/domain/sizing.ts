@@ -54,15 +54,19 @@ export function planNamedSize(entry: FunctionEdition, basis: Basis): SizePlan {
 
 /** A size that is set by hand. */
 export function planExplicitSize(entry: FunctionEdition, size: Size, belowMinimum: string | undefined): SizePlan {
-  const nearest = isLess(sizesOf(entry).minimum, size) ? "recommended" : "minimum";
   return {
     cores: size.cores,
     memoryMiB: size.memoryMiB,
     basis: "explicit",
-    modelMemoryMiB: modelMemoryOf(entry, nearest).engine,
+    modelMemoryMiB: modelMemoryBeside(entry, size),
     reason: `set by hand; ${describeBasis(entry, "minimum")}`,
     ...(belowMinimum === undefined ? {} : { belowMinimum }),
   };
+}
+
+/** MiB that the model takes on the engine beside the limit of this size. */
+export function modelMemoryBeside(entry: FunctionEdition, size: Size): number {
+  return modelMemoryOf(entry, isLess(sizesOf(entry).minimum, size) ? "recommended" : "minimum").engine;
 }
 
 /** As people read it: `8 cores, 16 GB`. */

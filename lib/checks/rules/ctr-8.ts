@@ -10,7 +10,7 @@ export const ctr8: Rule = {
   level: "warning",
   why: "Without such a restart policy a container that ends once stays deployed, but no longer serves.",
   fix: 'set restart = "unless-stopped"',
-  source: "reference/plan-checks.md 3.5; restart policies of Docker",
+  source: "restart policies of Docker",
   judge: ({ plan, containers }) =>
     containers.map(({ resource }) => {
       const restart = textOf(plan, resource, "restart");

@@ -1,0 +1,61 @@
+import { rules } from "../../lib/checks/rules";
+import { accountCases } from "./cases/accounts.data";
+import type { Case } from "./cases/case";
+import { containerCases } from "./cases/containers.data";
+import { disconnectedCases } from "./cases/disconnected.data";
+import { imageCases } from "./cases/images.data";
+import { planCases } from "./cases/plans.data";
+import { wiringCases } from "./cases/wiring.data";
+import { linesOf, realPlan, reportOf } from "./real-plan";
+
+const cases: readonly Case[] = [
+  ...accountCases,
+  ...imageCases,
+  ...wiringCases,
+  ...containerCases,
+  ...disconnectedCases,
+  ...planCases,
+];
+
+const ruleOf = (id: string) => rules.filter((rule) => rule.id === id);
+
+function judged({ from, edits = [], beside, options }: Case, of: typeof rules) {
+  const plan = realPlan(from);
+  edits.forEach((edit) => edit(plan));
+  return reportOf(plan, of, beside, { profile: "production", ...options });
+}
+
+test.each(cases.map((each) => [`${each.rule} ${each.name}`, each] as const))("%s", (_, each) => {
+  const report = judged(each, ruleOf(each.rule));
+  expect(linesOf(report)).toEqual(each.says ?? []);
+  if (each.says === undefined) expect(report.passed > 0).toBe(each.silent !== true);
+});
+
+test.each(cases.filter(({ mutation }) => mutation).map((each) => [`${each.rule} ${each.name}`, each] as const))(
+  "one thing is broken, one thing is found: %s",
+  (_, each) => {
+    const { findings } = judged(each, rules);
+    // A preview is only told in a trial, whatever else is broken.
+    const told = findings.filter(({ level, rule }) => level !== "info" || rule === each.rule);
+    expect(told.map(({ rule }) => rule)).toEqual([each.rule]);
+  },
+);
+
+/** Rules that a plan always answers: what they read is never unknown. */
+const ALWAYS_DECIDED = new Set(["ACC-4", "ACC-7", "IMG-4", "IMG-7", "CTR-12", "CTR-16", "CTR-20", "PLN-2", "PLN-3"]);
+["PLN-4", "PLN-5", "PLN-8", "PLN-10", "PLN-11"].forEach((rule) => ALWAYS_DECIDED.add(rule));
+
+describe.each(rules.map(({ id }) => id))("%s", (id) => {
+  const own = cases.filter(({ rule }) => rule === id);
+
+  it("has a case that passes, one that fails, and one that is undecided, if it can be", () => {
+    const answers = own.flatMap(({ says = ["pass"] }) => says.map((line) => line.split(" ", 1)[0]));
+    expect(answers).toContain("pass");
+    expect(answers.some((answer) => ["error", "warning", "info"].includes(answer ?? ""))).toBe(true);
+    expect(answers.includes("undecided")).toBe(!ALWAYS_DECIDED.has(id));
+  });
+
+  it("is in the table of mutations", () => {
+    expect(own.some(({ mutation }) => mutation)).toBe(true);
+  });
+});

@@ -1,0 +1,25 @@
+import { LOCAL_ENGINE, parseEngineHost } from "../domain/engine-host";
+import { isExpression } from "./origins";
+import type { PlanView, ProviderView, ResourceView } from "./plan-view";
+import type { Subject } from "./rule";
+
+/** A provider block as a subject: `provider.docker`, `provider.docker.leeds`. */
+export function providerSubject({ module, name, alias }: ProviderView): Subject {
+  const place = module === "" ? "" : `${module}.`;
+  return { address: `${place}provider.${name}${alias === undefined ? "" : `.${alias}`}` };
+}
+
+/** The text of a provider's argument; undefined if it is not set or is not a plain text. */
+export function providerText({ expressions }: ProviderView, argument: string): string | undefined {
+  const expression = expressions[argument];
+  const constant = isExpression(expression) ? expression.constant : undefined;
+  return typeof constant === "string" && constant !== "" ? constant : undefined;
+}
+
+/** Which engine a resource is on: the same for two providers of one engine. */
+export function engineOf(plan: PlanView, { providerKey }: ResourceView): string {
+  const provider = plan.providers.find(({ key }) => key === providerKey);
+  const host = provider === undefined ? undefined : providerText(provider, "host");
+  if (provider !== undefined && provider.expressions["host"] === undefined) return LOCAL_ENGINE;
+  return (host === undefined ? undefined : parseEngineHost(host)?.key) ?? host ?? `provider ${providerKey ?? ""}`;
+}

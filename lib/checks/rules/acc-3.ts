@@ -1,0 +1,55 @@
+import { originsOf, isExpression, staticAddress } from "../origins";
+import type { PlanView, Reading, ResourceView } from "../plan-view";
+import { blocksOf, knownValue } from "../reading";
+import { fail, pass, undecided, type Outcome, type Rule, type RuleContext } from "../rule";
+import type { AccountView } from "../views/account";
+import { servingAccounts } from "../wiring";
+
+/** The way from the containers to the account. */
+export const acc3: Rule = {
+  id: "ACC-3",
+  title: "account lets its containers in",
+  level: "warning",
+  why: "A container that cannot report its usage stops serving after ten tries, one each 10 to 15 minutes.",
+  fix: "name the hosts' addresses in network_acls.ip_rules, add a private endpoint, or say privatePath in the checks file",
+  source: "MicrosoftDocs/azure-ai-docs speech-container-howto.md, July 2025",
+  options: { privatePath: "in words, how the hosts reach the account privately; default: they do not" },
+  judge: (context) => servingAccounts(context).map((account) => judgeAccount(context, account)),
+};
+
+function judgeAccount({ plan, options }: RuleContext, { resource, publicAccess, defaultAction }: AccountView): Outcome {
+  const hasPath = typeof options["privatePath"] === "string" || hasPrivateEndpoint(plan, resource);
+  if (hasPath) return pass(resource);
+  if (publicAccess.state === "unknown" || defaultAction.state === "unknown") {
+    return undecided(resource, "network rules known after apply");
+  }
+  if (knownValue(publicAccess) === false) {
+    return fail(resource, "public_network_access_enabled is false, and no private path to the account is declared");
+  }
+  if (knownValue(defaultAction)?.toLowerCase() !== "deny") return pass(resource);
+  const rules = [rulesOf(plan, resource, "ip_rules"), rulesOf(plan, resource, "virtual_network_rules")];
+  if (rules.some((rule) => rule === "some")) return pass(resource);
+  if (rules.includes("unknown")) return undecided(resource, "network rules known after apply");
+  return fail(resource, "network_acls denies by default and names no address: no container gets through");
+}
+
+function rulesOf(plan: PlanView, resource: ResourceView, argument: string): "some" | "none" | "unknown" {
+  const acls = knownValue(blocksOf(plan, resource, "network_acls"))?.[0];
+  const rules: Reading<unknown> = acls?.(argument) ?? { state: "unset" };
+  if (rules.state === "unknown") return "unknown";
+  return rules.state === "known" && Array.isArray(rules.value) && rules.value.length > 0 ? "some" : "none";
+}
+
+/** A private endpoint anywhere in the plan that refers to the account. */
+function hasPrivateEndpoint(plan: PlanView, account: ResourceView): boolean {
+  const address = staticAddress(account);
+  return plan.resources.some(({ type, module, after, configuration }) => {
+    const connections = configuration?.["private_service_connection"];
+    if (type !== "azurerm_private_endpoint" || after === undefined || !Array.isArray(connections)) return false;
+    return connections.some((connection: Readonly<Record<string, unknown>>) => {
+      const target = connection["private_connection_resource_id"];
+      const origins = isExpression(target) ? originsOf(plan, module, target.references) : [];
+      return origins.some((origin) => origin.kind === "resource" && origin.address === address);
+    });
+  });
+}

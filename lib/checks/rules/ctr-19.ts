@@ -1,0 +1,88 @@
+import { describeMemory, parseMemory } from "../../domain/memory";
+import { modelMemoryBeside } from "../../domain/sizing";
+import { catalogueEntry } from "../image-uses";
+import { fetchesLicence } from "../offline";
+import type { PlanView } from "../plan-view";
+import { engineOf } from "../providers";
+import { knownValue } from "../reading";
+import { fail, pass, undecided, type Outcome, type Rule, type RuleContext, type Subject } from "../rule";
+import type { ContainerView } from "../views/container";
+
+/** The sum of an engine. */
+export const ctr19: Rule = {
+  id: "CTR-19",
+  title: "containers fit on their engine",
+  level: "error",
+  why: "An engine that runs out of memory pages models in and out, which Microsoft calls disastrous.",
+  fix: "use smaller sizes, or move containers to another engine",
+  source: "MicrosoftDocs/azure-docs speech-container-faq.md, March 2021",
+  options: {
+    cores: "cores of each engine that declares none; default: not judged",
+    memory: "memory of each engine that declares none, such as 64g; default: not judged",
+  },
+  judge: (context) => [...enginesOf(context)].flatMap(([, containers]) => judgeEngine(context, containers)),
+};
+
+function enginesOf({ plan, containers }: RuleContext): ReadonlyMap<string, readonly ContainerView[]> {
+  const engines = new Map<string, ContainerView[]>();
+  for (const container of containers.filter((each) => !fetchesLicence(each))) {
+    const engine = engineOf(plan, container.resource);
+    engines.set(engine, [...(engines.get(engine) ?? []), container]);
+  }
+  return engines;
+}
+
+function judgeEngine({ options, plan }: RuleContext, containers: readonly ContainerView[]): readonly Outcome[] {
+  const declared = (name: string): unknown =>
+    containers.map(({ resource }) => resource.facts.engine?.[name]).find((value) => value !== undefined) ??
+    options[name];
+  const subject = engineSubject(plan, containers);
+  return [
+    ...judgeSum(subject, "cores", Number(declared("cores")), containers.map(coresOf), (cores) => `${cores} cores`),
+    ...judgeSum(subject, "memory", memoryOf(declared("memory")), containers.map(neededMemory), describeMemory),
+  ];
+}
+
+/** The engine as people find it: its containers' network, provider, or first container. */
+function engineSubject(plan: PlanView, containers: readonly ContainerView[]): Subject {
+  const key = containers[0]?.resource.providerKey;
+  const network = plan.resources.find(({ type, providerKey }) => type === "docker_network" && providerKey === key);
+  return network ?? containers[0]?.resource ?? {};
+}
+
+function judgeSum(
+  subject: Subject,
+  part: string,
+  declared: number,
+  amounts: readonly (number | undefined)[],
+  describe: (amount: number) => string,
+): readonly Outcome[] {
+  if (!(declared > 0)) return [];
+  const known = amounts.filter((amount) => amount !== undefined);
+  const sum = Math.round(known.reduce((total, amount) => total + amount, 0) * 100) / 100;
+  if (sum > declared) {
+    const message = `the containers of this engine need ${describe(sum)}, it has ${describe(declared)}`;
+    return [fail(subject, message, { part })];
+  }
+  return [
+    known.length < amounts.length ? undecided(subject, `${part} of a container known after apply`) : pass(subject),
+  ];
+}
+
+/** Undefined: not known. What is not limited counts as nothing: nobody knows what it takes. */
+function coresOf({ cores }: ContainerView): number | undefined {
+  return cores.state === "unknown" ? undefined : (knownValue(cores) ?? 0);
+}
+
+/** The limit and what the model takes beside it. */
+function neededMemory({ memoryMiB, cores, owner }: ContainerView): number | undefined {
+  if (memoryMiB.state === "unknown") return undefined;
+  const entry = catalogueEntry(owner);
+  const limit = knownValue(memoryMiB) ?? 0;
+  const size = { cores: knownValue(cores) ?? 0, memoryMiB: limit };
+  return limit + (entry === undefined ? 0 : modelMemoryBeside(entry, size));
+}
+
+function memoryOf(declared: unknown): number {
+  return typeof declared === "string" || typeof declared === "number" ? (parseMemory(declared) ?? 0) : 0;
+}

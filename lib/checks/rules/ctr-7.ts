@@ -1,0 +1,78 @@
+import { ANY_ADDRESS, overlaps } from "../../domain/ports";
+import type { PlanView, ResourceView } from "../plan-view";
+import { engineOf } from "../providers";
+import { blocksOf, isNumber, isText, knownValue, only } from "../reading";
+import { fail, pass, undecided, type Outcome, type Rule, type RuleContext } from "../rule";
+
+interface Published {
+  readonly resource: ResourceView;
+  readonly address: string;
+  readonly port: number;
+  readonly protocol: string;
+}
+
+/** Ports of one engine. */
+export const ctr7: Rule = {
+  id: "CTR-7",
+  title: "no two containers of an engine publish one port",
+  level: "error",
+  why: "The second one fails during apply, when the container that it replaces is already gone.",
+  fix: "give one of them another port",
+  source: "measured with kreuzwerker/docker 3.6.2: port is already allocated",
+  judge,
+};
+
+function judge({ plan, containers }: RuleContext): readonly Outcome[] {
+  const speech = new Set(containers.map(({ resource }) => resource));
+  const taken = new Map<string, Published[]>();
+  for (const each of plan.resources.filter(isPlanned).flatMap((resource) => publishedBy(plan, resource))) {
+    const place = `${engineOf(plan, each.resource)} ${each.port}/${each.protocol}`;
+    taken.set(place, [...(taken.get(place) ?? []), each]);
+  }
+  const clashes = [...taken.values()].flatMap((all) => clashesOf(all, speech));
+  const clashing = new Set(clashes.map(({ loser }) => loser));
+  return [
+    ...clashes.map(({ loser, winner, port }) =>
+      fail(loser, `port ${port} is already taken by ${winner.address} on the same engine`, { part: String(port) }),
+    ),
+    ...containers
+      .filter(({ resource }) => !clashing.has(resource))
+      .map(({ resource, ports }) =>
+        ports.state === "unknown" ? undecided(resource, "ports known after apply") : pass(resource),
+      ),
+  ];
+}
+
+interface Clash {
+  readonly loser: ResourceView;
+  readonly winner: ResourceView;
+  readonly port: number;
+}
+
+/** Each container that meets an earlier one; the finding is on the one that is Speech's. */
+function clashesOf(all: readonly Published[], speech: ReadonlySet<ResourceView>): readonly Clash[] {
+  return all.flatMap((one, index) => {
+    const earlier = all
+      .slice(0, index)
+      .find((other) => other.resource !== one.resource && overlaps(one.address, other.address));
+    if (earlier === undefined) return [];
+    const [loser, winner] = speech.has(one.resource)
+      ? [one.resource, earlier.resource]
+      : [earlier.resource, one.resource];
+    return speech.has(loser) ? [{ loser, winner, port: one.port }] : [];
+  });
+}
+
+function isPlanned({ type, mode, after, deposed }: ResourceView): boolean {
+  return type === "docker_container" && mode === "managed" && after !== undefined && deposed === undefined;
+}
+
+function publishedBy(plan: PlanView, resource: ResourceView): readonly Published[] {
+  return (knownValue(blocksOf(plan, resource, "ports")) ?? []).flatMap((block) => {
+    const port = knownValue(only(block("external"), isNumber));
+    if (port === undefined) return [];
+    const address = knownValue(only(block("ip"), isText)) ?? ANY_ADDRESS;
+    const protocol = knownValue(only(block("protocol"), isText)) ?? "tcp";
+    return [{ resource, address, port, protocol }];
+  });
+}
