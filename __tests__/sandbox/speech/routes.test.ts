@@ -34,6 +34,8 @@ async function serve(name: keyof typeof REFERENCES, health: Partial<SpeechHealth
     },
     health: () => ({ ...HEALTHY, ...health }),
     setClock: () => undefined,
+    used: () => undefined,
+    queries: () => undefined,
     callNow: () => Promise.resolve(),
     stop: () => undefined,
   };

@@ -4,7 +4,7 @@ import { reasonsNotToStart } from "../../../lib/sandbox/speech/start-check";
 const GOOD = ["Eula=accept", "Billing=https://westeurope.api.cognitive.microsoft.com/", "ApiKey=k"];
 
 const reasons = (words: readonly string[], needsModel = false) =>
-  reasonsNotToStart(readSettings(words, []), needsModel);
+  reasonsNotToStart(readSettings(words, []), { needsModel });
 const without = (name: string) => GOOD.filter((word) => !word.startsWith(name));
 
 test("the three options are enough to start", () => {

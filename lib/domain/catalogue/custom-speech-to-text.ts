@@ -49,6 +49,7 @@ export const customSpeechToText: FunctionEntry = {
       sentiment: sentimentOfCustomSpeech,
       settings: customSettings,
       modelFolder,
+      disconnectedSince: datum("3.10.0", "M7", "M16"),
       swagger: unverifiedDatum(false, "Microsoft's pages list it; a user met 404 in 2026", "C5"),
       releases: [
         ...releases(

@@ -1,4 +1,4 @@
-import { datum } from "./datum";
+import { datum, unverifiedDatum } from "./datum";
 import { ADDED_3_4_0, NEURAL_VOICES_3_12_0 } from "./neural-voices";
 import { synthesisPaths } from "./paths";
 import { microsoftRegistry, microsoftRepository } from "./registries";
@@ -23,6 +23,12 @@ export const neuralTextToSpeech: FunctionEntry = {
       hostProtocol: datum("http", "M3"),
       paths: synthesisPaths,
       settings: baseSettings,
+      disconnectedSince: unverifiedDatum(
+        "3.0.0",
+        "no page names a first version; older ones are not supported",
+        "M2",
+        "M16",
+      ),
       swagger: datum(true, "M3"),
       retirement: datum(
         {

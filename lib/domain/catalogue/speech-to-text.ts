@@ -47,6 +47,7 @@ export const speechToText: FunctionEntry = {
       paths: recognitionPaths,
       sentiment: sentimentOfSpeech,
       settings: baseSettings,
+      disconnectedSince: datum("3.0.0", "M8", "M16"),
       swagger: unverifiedDatum(false, "Microsoft's pages list it; a user met 404 in 2026", "C5"),
       releases: speechToTextReleases,
     },

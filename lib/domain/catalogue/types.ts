@@ -48,6 +48,8 @@ export interface FunctionEdition {
   readonly modelFolder?: Datum<string>;
   /** Whether the container answers on `/swagger`. The probe paths are the same in all of them. */
   readonly swagger: Datum<boolean>;
+  /** From which version on it can run without a connection to Azure, on a licence; absent: never. */
+  readonly disconnectedSince?: Datum<string>;
   readonly retirement?: Datum<Retirement>;
   /** Every version that a source names, oldest first. */
   readonly releases: readonly Release[];

@@ -6,7 +6,7 @@ import type { AccountRecord, GroupRecord } from "./records";
 export type { AccountProperties, AccountRecord, GroupRecord } from "./records";
 
 /** What a key is judged for. */
-export type KeyUse = "speech container" | "sentiment container" | "text analytics";
+export type KeyUse = "speech container" | "license" | "sentiment container" | "text analytics";
 
 /** What a billing call of a container, or a call of the service itself, comes to. */
 export type KeyVerdict = "Valid" | "Invalid" | "Mismatch" | "CouldNotConnect";
@@ -58,12 +58,18 @@ export interface Cloud {
   judgeKey(endpoint: string, key: string, use: KeyUse): KeyVerdict;
 }
 
+const SPEECH_KINDS = ["SpeechServices", "Speech", "AIServices"];
+
+/** The tier that gives licences, and (unverified) nothing else. */
+const DISCONNECTED_SKU = "DC0";
+
 /**
  * Kinds of accounts whose keys are good for a use. The service in the cloud takes those of multi-service accounts too; that the
  * sentiment container does not is unverified: it is said of the Speech containers.
  */
 const KINDS: Readonly<Record<KeyUse, readonly string[]>> = {
-  "speech container": ["SpeechServices", "Speech", "AIServices"],
+  "speech container": SPEECH_KINDS,
+  license: SPEECH_KINDS,
   "sentiment container": ["TextAnalytics", "AIServices"],
   "text analytics": ["TextAnalytics", "AIServices", "CognitiveServices"],
 };
@@ -191,7 +197,8 @@ export function openCloud({ state, save }: Store): Cloud {
       if (host === undefined || !hasHost(host)) return "CouldNotConnect";
       const owner = accountsAt(host).find(({ keys }) => keys.key1 === key || keys.key2 === key);
       if (!owner || owner.properties.disableLocalAuth === true) return "Invalid";
-      return KINDS[use].includes(owner.kind) ? "Valid" : "Mismatch";
+      const fits = (owner.sku.name === DISCONNECTED_SKU) === (use === "license");
+      return KINDS[use].includes(owner.kind) && fits ? "Valid" : "Mismatch";
     },
   };
 }

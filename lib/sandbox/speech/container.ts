@@ -1,10 +1,12 @@
 import { timerMilliseconds } from "../timer";
 import { afterBillingCall, ALLOWED_TRIES, beforeFirstCall, servesQueries, timeToNextCall } from "./billing";
 import type { ApiStatus } from "./api-status";
+import { folderOf, isDisconnected, reasonsAgainstLicense } from "./license";
 import { downloadModel, modelIn } from "./model";
 import { readSettings } from "./settings";
 import type { SpeechImage } from "./images";
 import { reasonsNotToStart } from "./start-check";
+import { queriesIn, recordQuery } from "./usage";
 
 /** All that a simulated container is started with; plain data, so that it can be sent to a thread. */
 export interface SpeechContainerSpec {
@@ -17,6 +19,8 @@ export interface SpeechContainerSpec {
   readonly env: readonly string[];
   /** Folder of the sandbox that stands for what is mounted at `/usr/local/models`. */
   readonly modelsFolder?: string;
+  /** Folders of the sandbox that stand for what is mounted, by the folder of the container. */
+  readonly folders?: Readonly<Record<string, string>>;
   /** Real time until the container is ready. */
   readonly loadingMilliseconds: number;
   /** Simulated seconds in a real second. */
@@ -48,6 +52,10 @@ export interface SpeechContainer {
   setClock(clock: number): void;
   /** Makes a billing call now; an older one that is still under way counts no more. */
   callNow(): Promise<void>;
+  /** Counts a query, where usage records are kept. */
+  used(): void;
+  /** Queries of a month such as `2026-11`, or of all; undefined: no records are kept. */
+  queries(month?: string): number | undefined;
   stop(): void;
 }
 
@@ -70,12 +78,17 @@ export function startSpeechContainer(
   const settings = readSettings(spec.command, spec.env);
   const needsModel =
     spec.image.customModel && (spec.modelsFolder === undefined || modelIn(spec.modelsFolder) === undefined);
-  const refused = reasonsNotToStart(settings, needsModel);
+  const disconnected = isDisconnected(settings);
+  const refused = [
+    ...reasonsNotToStart(settings, { needsModel, disconnected }),
+    ...(disconnected ? reasonsAgainstLicense(spec, settings) : []),
+  ];
   if (refused.length > 0) return { refused };
+  const records = disconnected ? folderOf(spec, settings, "mounts:output") : undefined;
 
   const endpoint = settings.get("billing") ?? "";
   const key = settings.get("apikey") ?? "";
-  let billing = beforeFirstCall;
+  let billing = disconnected ? afterBillingCall(beforeFirstCall, "Valid") : beforeFirstCall;
   let loading = true;
   let clock = spec.clock;
   let stopped = false;
@@ -102,6 +115,8 @@ export function startSpeechContainer(
     scheduleCall();
   };
   function call(done?: () => void): void {
+    // What runs on a licence calls nobody.
+    if (disconnected) return done?.();
     const number = ++calls;
     const end = (outcome: ApiStatus): void => {
       judged(outcome, number);
@@ -129,8 +144,12 @@ export function startSpeechContainer(
     health,
     setClock(newClock) {
       clock = newClock;
-      if (billing !== beforeFirstCall) scheduleCall();
+      if (billing !== beforeFirstCall && !disconnected) scheduleCall();
     },
+    used() {
+      if (records !== undefined) recordQuery(records, new Date());
+    },
+    queries: (month) => (records === undefined ? undefined : queriesIn(records, month)),
     callNow: () => new Promise((resolve) => call(resolve)),
     stop() {
       stopped = true;

@@ -10,6 +10,8 @@ export interface SpeechImage extends ServiceWord {
   readonly swagger: boolean;
   /** Serves a model of the user, downloaded at start. */
   readonly customModel: boolean;
+  /** Can run without a connection to Azure, on a licence. */
+  readonly disconnected?: boolean;
 }
 
 /** Registry and repository of a reference, without tag and digest. */
@@ -26,6 +28,7 @@ export function speechImage(reference: string): SpeechImage | undefined {
     port: edition.containerPort.value,
     swagger: edition.swagger.value,
     customModel: entry.serves === "model",
+    disconnected: edition.disconnectedSince !== undefined,
     ...serviceWords[entry.name],
   };
 }

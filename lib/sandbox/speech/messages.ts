@@ -21,7 +21,14 @@ export type FromWorker =
   | { readonly kind: "health"; readonly health: SpeechHealth }
   /** The trouble of this number has begun. */
   | { readonly kind: "troubled"; readonly number: number }
-  | { readonly kind: "judgeKey"; readonly call: number; readonly endpoint: string; readonly key: string }
+  | {
+      readonly kind: "judgeKey";
+      readonly call: number;
+      readonly endpoint: string;
+      readonly key: string;
+      /** True: the key is to give a licence. */
+      readonly license: boolean;
+    }
   | { readonly kind: "route"; readonly call: number; readonly url: string };
 
 export type ToWorker =

@@ -29,7 +29,7 @@ export interface SpeechRuntimeOptions {
 }
 
 /** Whose key a container bills with. */
-type ContainerKeyUse = "speech container" | "sentiment container";
+type ContainerKeyUse = "speech container" | "sentiment container" | "license";
 
 export interface SpeechRuntime extends ContainerRuntime {
   /** By container id; undefined for one that does not run or runs another program. */
@@ -92,6 +92,9 @@ export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
         command: container.command,
         env: container.env,
         ...(models === undefined ? {} : { modelsFolder: folderOf(container.engine, models.type, models.source) }),
+        folders: Object.fromEntries(
+          container.mounts.map(({ type, source, target }) => [target, folderOf(container.engine, type, source)]),
+        ),
         ...pace(),
       },
       bindings: container.ports.map(({ address, host, container: target }) => ({
@@ -132,7 +135,7 @@ export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
           const route = findRoute(message.url, resolveName);
           worker.postMessage({ kind: "routed", call: message.call, route } satisfies ToWorker);
         } else {
-          const apiStatus = judgeKey(message.endpoint, message.key, use);
+          const apiStatus = judgeKey(message.endpoint, message.key, message.license ? "license" : use);
           worker.postMessage({ kind: "judged", call: message.call, apiStatus } satisfies ToWorker);
         }
       });

@@ -10,6 +10,7 @@ import { startSpeechContainer } from "./container";
 import { openCalls } from "./calls";
 import type { FoundRoute, FromWorker, ToWorker, WorkerInput } from "./messages";
 import { modelJobOf } from "./job";
+import { licenseJobOf } from "./license";
 import type { Route } from "./outgoing";
 import { pacedClock, speechOf } from "./plug";
 import { speechListener } from "./routes";
@@ -47,17 +48,21 @@ async function run({ spec, bindings, inside }: WorkerInput): Promise<void> {
   const routeCalls = openCalls<FoundRoute>();
   let billing: ApiStatus | undefined;
   let slowMilliseconds = 0;
-  const judgeKey = (endpoint: string, key: string): Promise<ApiStatus> =>
+  const judgeKey = (endpoint: string, key: string, license = false): Promise<ApiStatus> =>
     billing === undefined
-      ? billingCalls.ask((call) => tell({ kind: "judgeKey", call, endpoint, key }))
+      ? billingCalls.ask((call) => tell({ kind: "judgeKey", call, endpoint, key, license }))
       : Promise.resolve(billing);
   const settings = readSettings(spec.command, spec.env);
-  const job = reasonsNotToStart(settings, false).length === 0 ? modelJobOf(spec, settings) : undefined;
+  const startable = reasonsNotToStart(settings, { needsModel: false }).length === 0;
+  const licenseJob = startable ? licenseJobOf(spec, settings) : undefined;
+  const job = licenseJob ?? (startable ? modelJobOf(spec, settings) : undefined);
   if (job !== undefined) {
     parentPort?.on("message", (message: ToWorker) => {
       if (message.kind === "judged") billingCalls.answer(message.call, message.apiStatus);
     });
-    const { lines, exitCode } = await job(() => judgeKey(settings.get("billing") ?? "", settings.get("apikey") ?? ""));
+    const { lines, exitCode } = await job(() =>
+      judgeKey(settings.get("billing") ?? "", settings.get("apikey") ?? "", job === licenseJob),
+    );
     for (const line of lines) tell({ kind: "log", line });
     return process.exit(exitCode);
   }
@@ -100,7 +105,7 @@ async function run({ spec, bindings, inside }: WorkerInput): Promise<void> {
     }
   };
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    if (speech.upgrade(request, socket, head)) return;
+    if (speech.upgrade(request, socket, head)) return started.used();
     socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
   };
   for (const { server, serves } of servers) {

@@ -14,8 +14,10 @@ const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 const isRunning = ({ status }: ContainerRecord): boolean => status === "running" || status === "restarting";
 
+/** One that was waited for to its end (`attach`) is not stopped first, so nothing complains when it is gone. */
 async function removeContainer(data: ResourceData, { engine }: DockerClient): Promise<void> {
   if (!engine.findContainer(data.id)) {
+    if (data.flag("attach")) return void (data.id = "");
     throw new Error(`Error stopping container ${data.id}: Error response from daemon: No such container: ${data.id}`);
   }
   await engine.removeContainer(data.id);
@@ -88,7 +90,9 @@ async function startContainer(data: ResourceData, client: DockerClient, id: stri
   client.startedAt = Date.now();
   await explained("Unable to start container", () => client.engine.startContainer(id));
   if (data.flag("wait")) await waitForHealth(data, client, id);
-  await delay(FIRST_LOOK);
+  // However it ends: the real provider does not look at the exit code.
+  if (data.flag("attach")) await client.engine.ended(id);
+  else await delay(FIRST_LOOK);
 }
 
 const UPDATABLE = ["restart", "max_retry_count", "cpu_shares", "memory", "cpu_set", "memory_swap"];
