@@ -2,11 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ApiStatus } from "../../../lib/sandbox/speech/api-status";
-import {
-  type SpeechContainer,
-  type SpeechContainerSpec,
-  startSpeechContainer,
-} from "../../../lib/sandbox/speech/container";
+import { type SpeechContainer, startSpeechContainer } from "../../../lib/sandbox/speech/container";
+import type { SpeechContainerSpec } from "../../../lib/sandbox/speech/spec";
 import { speechImage } from "../../../lib/sandbox/speech/images";
 import { modelIn } from "../../../lib/sandbox/speech/model";
 

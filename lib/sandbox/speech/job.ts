@@ -3,7 +3,7 @@ import { modelJobs } from "../../domain/catalogue/model-jobs";
 import { isOlder } from "../../domain/versions";
 import { parseTag } from "../../domain/tag";
 import type { ApiStatus } from "./api-status";
-import type { SpeechContainerSpec } from "./container";
+import type { SpeechContainerSpec } from "./spec";
 import { downloadDisplayModels } from "./model";
 import type { SpeechSettings } from "./settings";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ApiStatus } from "./api-status";
-import type { SpeechContainerSpec } from "./container";
+import type { SpeechContainerSpec } from "./spec";
 import type { SpeechJob, SpeechJobEnd } from "./job";
 import { modelIn } from "./model";
 import type { SpeechSettings } from "./settings";

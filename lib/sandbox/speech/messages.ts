@@ -1,6 +1,7 @@
 import type { Trouble } from "../trouble";
 import type { ApiStatus } from "./api-status";
-import type { SpeechContainerSpec, SpeechHealth } from "./container";
+import type { SpeechHealth } from "./container";
+import type { SpeechContainerSpec } from "./spec";
 
 /** What a container's thread is started with. */
 export interface WorkerInput {
