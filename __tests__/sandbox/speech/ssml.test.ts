@@ -96,7 +96,7 @@ test("any text that is escaped comes back with its white space folded", () => {
   );
 });
 
-test("4,000 random or damaged documents are answered, none throws", () => {
+test("1,000 random or damaged documents are answered, none throws", () => {
   const whole = speak(voice("Hello <prosody rate='fast'>you</prosody><break time='1s'/>") + voice("Bye"));
   const damaged = fc
     .tuple(fc.nat(whole.length), fc.nat(12), fc.string({ maxLength: 8 }))
@@ -126,6 +126,6 @@ test("4,000 random or damaged documents are answered, none throws", () => {
   );
   fc.assert(
     fc.property(document, (ssml) => expect(typeof parseSsml(ssml).ok).toBe("boolean")),
-    { numRuns: 4000 },
+    { numRuns: 1000 },
   );
 });

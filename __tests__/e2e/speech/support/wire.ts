@@ -8,6 +8,8 @@ export interface WireClient {
   raw(frame: string | Buffer): void;
   /** Waits until a message with that path has come. */
   until(path: string, count?: number): Promise<void>;
+  /** Waits for the end of the turn of that request; false: the connection was closed first. */
+  answered(requestId: string): Promise<boolean>;
   /** Close code and reason. */
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
   close(): void;
@@ -34,6 +36,15 @@ export async function connectWire(port: number, path: string): Promise<WireClien
     socket.once("error", reject);
   });
 
+  async function poll(name: string, isThere: () => boolean): Promise<void> {
+    const deadline = Date.now() + 60_000;
+    while (!isThere()) {
+      if (Date.now() > deadline)
+        throw new Error(`no ${name} among ${received.map((message) => message.path).join(", ")}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
   return {
     received,
     closed,
@@ -48,12 +59,13 @@ export async function connectWire(port: number, path: string): Promise<WireClien
     raw: (frame) => socket.send(frame),
     close: () => socket.close(),
     async until(name, count = 1) {
-      const deadline = Date.now() + 60_000;
-      while (received.filter((message) => message.path === name).length < count) {
-        if (Date.now() > deadline)
-          throw new Error(`no ${name} among ${received.map((message) => message.path).join(", ")}`);
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
+      await poll(name, () => received.filter((message) => message.path === name).length >= count);
+    },
+    async answered(requestId) {
+      const hasEnded = (): boolean =>
+        received.some((message) => message.path === "turn.end" && message.requestId === requestId);
+      await poll(`turn.end of ${requestId}`, () => hasEnded() || socket.readyState === socket.CLOSED);
+      return hasEnded();
     },
   };
 }
