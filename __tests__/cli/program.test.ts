@@ -10,7 +10,16 @@ const helpOf = (path: string): string => {
 };
 
 const paths = commands.map(({ path }) => path);
-const helps: readonly string[] = ["", "model", "volumes", "sandbox", "sandbox image", ...paths];
+const helps: readonly string[] = [
+  "",
+  "model",
+  "volumes",
+  "sandbox",
+  "sandbox image",
+  "sandbox account",
+  "sandbox group",
+  ...paths,
+];
 
 describe("help", () => {
   it.each(helps)("of %j fits into 80 columns", (path) => {

@@ -1,26 +1,22 @@
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { copyProject } from "../../scripts/copy-project";
-import { exampleOnPorts, repository, speechContainers, type Result } from "./command-line";
+import { exampleOnPorts, repository, speechContainers, until, type Result } from "./command-line";
 import { sandboxedProject, type SandboxedProject } from "./sandboxed";
 
 let project: SandboxedProject;
 beforeAll(() => (project = sandboxedProject()));
 afterAll(() => project.remove());
-
-/** The account that `existing-account` reads, made by somebody else. */
-const shared = `
-name: shared
-edition: "2025-07"
-eula: accept
-account:
-  name: contoso-speech-shared
-  location: westeurope
-  resourceGroup: { name: shared-services, create: true }
-containers:
-  elsewhere: { function: language-detection, port: 7390 }
-`;
 
 /** Images of 2020 are in no registry any more: whoever has copies puts them into their own. */
 const retired = ["speech-to-text", "custom-speech-to-text", "text-to-speech", "custom-text-to-speech"].map(
@@ -29,7 +25,7 @@ const retired = ["speech-to-text", "custom-speech-to-text", "text-to-speech", "c
 
 interface Preparation {
   readonly before?: () => Promise<unknown>;
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?: () => Readonly<Record<string, string>>;
 }
 
 const examples: readonly (readonly [path: string, firstPort: number, preparation: Preparation])[] = [
@@ -39,16 +35,16 @@ const examples: readonly (readonly [path: string, firstPort: number, preparation
     "existing-account/speech.yaml",
     7320,
     {
-      before: async () => {
-        project.write("shared.yaml", shared);
-        await project.deploy("shared.yaml");
-      },
+      before: () => project.run(["sandbox", "account", "add", "contoso-speech-shared", "shared-services"]),
     },
   ],
   [
     "existing-account/endpoint.yaml",
     7330,
-    { environment: { TF_VAR_speech_api_key: "0123456789abcdef0123456789abcdef" } },
+    {
+      before: () => project.run(["sandbox", "account", "add", "contoso-edge", "edge", "--key-file", "edge.key"]),
+      environment: () => ({ TF_VAR_speech_api_key: readFileSync(join(project.folder, "edge.key"), "utf8").trim() }),
+    },
   ],
   [
     "seed-2020/speech.yaml",
@@ -61,16 +57,27 @@ const examples: readonly (readonly [path: string, firstPort: number, preparation
   ],
 ];
 
+/** Whether the key of every container that runs was found valid. */
+async function allKeysAreValid(): Promise<boolean> {
+  const { stdout } = await project.run(["sandbox", "status", "--json"]);
+  const { containers } = JSON.parse(stdout) as { containers: readonly { apiStatus?: string }[] };
+  return containers.every(({ apiStatus }) => apiStatus === "Valid");
+}
+
 describe("examples in the sandbox", () => {
-  it.each(examples)("%s deploys, and the second plan is empty", async (path, firstPort, { before, environment }) => {
-    project.write("example.yaml", exampleOnPorts(path, firstPort));
-    await project.run(["sandbox", "up"]);
-    await before?.();
-    const deployed = await project.deploy("example.yaml", environment);
-    expect({ code: deployed.code, stderr: deployed.stderr }).toEqual({ code: 0, stderr: "" });
-    const planned = await project.run(["plan", "example.yaml", "--sandbox", "--detailed-exitcode"], environment);
-    expect({ code: planned.code, stderr: planned.stderr }).toEqual({ code: 0, stderr: "" });
-  });
+  it.each(examples)(
+    "%s deploys, its keys are valid, and the second plan is empty",
+    async (path, firstPort, { before, environment }) => {
+      project.write("example.yaml", exampleOnPorts(path, firstPort));
+      await project.run(["sandbox", "up"]);
+      await before?.();
+      const deployed = await project.deploy("example.yaml", environment?.());
+      expect({ code: deployed.code, stderr: deployed.stderr }).toEqual({ code: 0, stderr: "" });
+      await until(allKeysAreValid);
+      const planned = await project.run(["plan", "example.yaml", "--sandbox", "--detailed-exitcode"], environment?.());
+      expect({ code: planned.code, stderr: planned.stderr }).toEqual({ code: 0, stderr: "" });
+    },
+  );
 
   it("platform-team, an app of its own in TypeScript, deploys, and the second plan is empty", async () => {
     const clone = mkdtempSync(join(tmpdir(), "speech-clone-"));
@@ -84,6 +91,28 @@ describe("examples in the sandbox", () => {
     expect((await run("output")).stdout).toMatch(/captions {2}ws:\/\/gpu-1\.contoso\.example:7350\n/);
     await speechContainers(folder, ["sandbox", "down"]);
     rmSync(clone, { recursive: true });
+  });
+
+  it("a key goes into a file for its user alone, and not onto the screen", async () => {
+    const file = join(project.folder, "other.key");
+    project.write("other.key", "open to all");
+    chmodSync(file, 0o644);
+    const { stdout } = await project.run([
+      "sandbox",
+      "regenerate-key",
+      "contoso-edge",
+      "key2",
+      "--key-file",
+      "other.key",
+    ]);
+    expect(stdout).toBe(
+      "In the sandbox, key2 of the account contoso-edge was regenerated.\nIts key2 is in other.key.\n",
+    );
+    expect([statSync(file).mode & 0o777, readFileSync(file, "utf8")]).toEqual([
+      0o600,
+      expect.stringMatching(/^\w{84}\n$/),
+    ]);
+    expect(project.printed()).not.toContain(readFileSync(file, "utf8").trim());
   });
 
   it("are all tried here", () => {

@@ -115,4 +115,6 @@ export const groups: Readonly<Record<string, string>> = {
   volumes: "Look after the volumes that keep what cannot be had again.",
   sandbox: "Run and change the simulated Azure and container engines of a project.",
   "sandbox image": "Say which images the simulated registry has.",
+  "sandbox account": "Make accounts and let go of names outside Terraform.",
+  "sandbox group": "Make resource groups outside Terraform.",
 };

@@ -21,6 +21,9 @@ export interface Options {
   readonly billing?: BillingWord;
   readonly slow?: string;
   readonly crash?: boolean;
+  readonly location?: string;
+  readonly kind?: string;
+  readonly keyFile?: string;
   readonly output?: string;
   readonly voice?: string;
   readonly locale?: string;

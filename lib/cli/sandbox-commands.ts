@@ -1,5 +1,6 @@
 import { common, configured, file, type ArgumentSpec, type CommandSpec } from "./command-spec";
 import type { BillingWord } from "../sandbox";
+import { sandboxAzureCommands } from "./sandbox-azure-commands";
 import { SHELLS } from "./shell-exports";
 
 const load = (): typeof import("./commands/sandbox") =>
@@ -9,7 +10,6 @@ const container: ArgumentSpec = {
   name: "<container>",
   description: "name on its engine, or the configured name if only one fits",
 };
-const account: ArgumentSpec = { name: "<account>", description: "name of the Speech account" };
 const image: ArgumentSpec = { name: "<reference>", description: "registry/repository:tag" };
 
 const billingWords = [
@@ -128,24 +128,7 @@ export const sandboxCommands: readonly CommandSpec[] = [
     exitCodes: done,
     load: () => load().setContainer,
   },
-  {
-    path: "sandbox regenerate-key",
-    summary: "Regenerate a key of an account, as in the portal.",
-    arguments: [account, { name: "<key>", description: "which of the two", choices: ["key1", "key2"] }],
-    options: common,
-    examples: ["sandbox regenerate-key contoso-speech key1", "sandbox regenerate-key contoso-speech key2"],
-    exitCodes: done,
-    load: () => load().regenerateKey,
-  },
-  {
-    path: "sandbox delete-account",
-    summary: "Delete an account outside Terraform; its name stays taken until it is purged.",
-    arguments: [account],
-    options: common,
-    examples: ["sandbox delete-account contoso-speech", "sandbox delete-account contoso-speech --json"],
-    exitCodes: done,
-    load: () => load().deleteAccount,
-  },
+  ...sandboxAzureCommands,
   {
     path: "sandbox image add",
     summary: "Let the simulated registry have an image.",

@@ -5,7 +5,7 @@ import type { DaemonWorld } from "./daemon-world";
 import type { ContainerSummary, Engine, Engines } from "./engine";
 import type { SandboxAction, SetContainer } from "./sandbox";
 import { registryHost } from "./engine/images";
-import { outside, type OutsideAction } from "./outside";
+import { accountNamed, outside, type OutsideAction } from "./outside";
 import { runJob } from "./job";
 import { SandboxError } from "./sandbox-error";
 import type { SandboxStatus } from "./status";
@@ -100,13 +100,18 @@ async function act(world: DaemonWorld, action: SandboxAction): Promise<null> {
     "removeVolume" in action
       ? { action: { removeVolume: action.removeVolume.name }, host: action.removeVolume.engineHost }
       : outsideAction(action, world.engines);
+  await orImpossible(() => outside({ engines: world.engines, cloud: world.cloud }, done, host));
+  return null;
+}
+
+/** A failure of what happens outside Terraform is one of the sandbox. */
+async function orImpossible<Result>(work: () => Result | Promise<Result>): Promise<Result> {
   try {
-    await outside({ engines: world.engines, cloud: world.cloud }, done, host);
+    return await work();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new SandboxError("SPC706", message, "`sandbox status` shows what there is.");
   }
-  return null;
 }
 
 function daemonHandlers(world: DaemonWorld): DaemonHandlers {
@@ -124,6 +129,7 @@ function daemonHandlers(world: DaemonWorld): DaemonHandlers {
     status: () => statusOf(world),
     environment: () => ({ reattach: JSON.stringify(providers.reattach), workspace: world.workspace }),
     act: (action) => act(world, action),
+    key: ({ account, key }) => orImpossible(() => accountNamed(world.cloud, account).keys[key]),
     address: ({ engineHost }) => declaredEngine(engines, engineHost).address,
     volumes: ({ engineHost }) => declaredEngine(engines, engineHost).volumes(),
     job: ({ engineHost, job }) => runJob(declaredEngine(engines, engineHost), job),

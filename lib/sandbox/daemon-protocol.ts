@@ -8,6 +8,7 @@ export interface DaemonCalls {
   readonly status: { readonly ask: null; readonly answer: SandboxStatus };
   readonly environment: { readonly ask: null; readonly answer: ProviderAttachment };
   readonly act: { readonly ask: SandboxAction; readonly answer: null };
+  readonly key: { readonly ask: { readonly account: string; readonly key: "key1" | "key2" }; readonly answer: string };
   readonly address: { readonly ask: { readonly engineHost?: string }; readonly answer: string };
   readonly volumes: { readonly ask: { readonly engineHost?: string }; readonly answer: readonly SandboxVolume[] };
   readonly job: {

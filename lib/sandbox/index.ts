@@ -52,6 +52,7 @@ export function openSandbox({ projectFolder }: SandboxOptions): Sandbox {
     async act(action) {
       await ask(await running(), "act", action);
     },
+    keyOf: async (account, key) => ask(await running(), "key", { account, key }),
     addressOf: async (engineHost) => ask(await running(), "address", engineHost === undefined ? {} : { engineHost }),
     volumes: async (engineHost) => ask(await running(), "volumes", engineHost === undefined ? {} : { engineHost }),
     runJob: async (job, engineHost) =>

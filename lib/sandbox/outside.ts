@@ -1,4 +1,5 @@
 import type { AccountProperties, AccountRecord, Cloud } from "./azure";
+import { normalizeLocation } from "./provider/azurerm/behaviours";
 import type { Engine, Engines } from "./engine";
 import { containerDefaults, type ContainerSettings } from "./engine/records";
 
@@ -19,17 +20,20 @@ export type OutsideAction =
   | { readonly addFolder: string }
   | { readonly removeVolume: string }
   | { readonly removeNetwork: string }
-  | { readonly addGroup: string }
-  | {
-      readonly addAccount: {
-        readonly name: string;
-        readonly group: string;
-        readonly tags?: Readonly<Record<string, string>>;
-      };
-    }
+  | { readonly addGroup: string; readonly location?: string }
+  | { readonly addAccount: AddedAccount }
   | { readonly regenerateKey: { readonly account: string; readonly key: "key1" | "key2" } }
   | { readonly setAccount: SetAccount }
-  | { readonly deleteAccount: string };
+  | { readonly deleteAccount: string }
+  | { readonly purgeAccount: string };
+
+interface AddedAccount {
+  readonly name: string;
+  readonly group: string;
+  readonly location?: string;
+  readonly kind?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
 
 interface RunContainer {
   readonly name: string;
@@ -92,7 +96,7 @@ async function untilRestarting(engine: Engine, name: string): Promise<void> {
   }
 }
 
-function accountNamed(cloud: Cloud, name: string): AccountRecord {
+export function accountNamed(cloud: Cloud, name: string): AccountRecord {
   const account = cloud.accounts().find((candidate) => candidate.name === name);
   if (!account) throw new Error(`there is no account "${name}"`);
   return account;
@@ -100,20 +104,34 @@ function accountNamed(cloud: Cloud, name: string): AccountRecord {
 
 const REGION = "westeurope";
 
+function addGroup(cloud: Cloud, name: string, asked = REGION): void {
+  const location = normalizeLocation(asked);
+  if (cloud.findGroup(name)) throw new Error(`there is a resource group "${name}" already`);
+  cloud.putGroup({ name, location, tags: {} });
+}
+
 function addAccount(
   cloud: Cloud,
-  { name, group, tags }: { name: string; group: string; tags?: Readonly<Record<string, string>> },
+  { name, group, location: asked = REGION, kind = "SpeechServices", tags }: AddedAccount,
 ): void {
-  if (!cloud.findGroup(group)) cloud.putGroup({ name: group, location: REGION, tags: {} });
+  const location = normalizeLocation(asked);
+  if (cloud.findAccount({ group, name })) throw new Error(`there is an account "${name}" in "${group}" already`);
+  if (!cloud.findGroup(group)) cloud.putGroup({ name: group, location, tags: {} });
   cloud.createAccount({
     name,
     group,
-    location: REGION,
-    kind: "SpeechServices",
+    location,
+    kind,
     sku: { name: "S0" },
     tags: { ...tags },
     properties: { publicNetworkAccess: "Enabled", disableLocalAuth: false },
   });
+}
+
+function purgeAccount(cloud: Cloud, name: string): void {
+  const deleted = cloud.deletedAccounts().find((candidate) => candidate.name === name);
+  if (!deleted) throw new Error(`there is no deleted account "${name}"`);
+  cloud.purgeAccount(deleted);
 }
 
 function setAccount(cloud: Cloud, { account, sku, tags, properties }: SetAccount): void {
@@ -152,9 +170,10 @@ export async function outside({ engines, cloud }: OutsideWorld, action: OutsideA
   else if ("addFolder" in action) engine.addFolder(action.addFolder);
   else if ("removeVolume" in action) await engine.removeVolume(action.removeVolume);
   else if ("removeNetwork" in action) engine.removeNetwork(action.removeNetwork);
-  else if ("addGroup" in action) cloud.putGroup({ name: action.addGroup, location: REGION, tags: {} });
+  else if ("addGroup" in action) addGroup(cloud, action.addGroup, action.location);
   else if ("addAccount" in action) addAccount(cloud, action.addAccount);
   else if ("setAccount" in action) setAccount(cloud, action.setAccount);
+  else if ("purgeAccount" in action) purgeAccount(cloud, action.purgeAccount);
   else if ("deleteAccount" in action) cloud.deleteAccount(accountNamed(cloud, action.deleteAccount));
   else cloud.regenerateKey(accountNamed(cloud, action.regenerateKey.account), action.regenerateKey.key);
 }

@@ -53,7 +53,12 @@ export type SandboxAction =
   | { readonly start: string }
   | { readonly removeContainer: string }
   | { readonly regenerateKey: { readonly account: string; readonly key: "key1" | "key2" } }
+  | { readonly addGroup: string; readonly location: string }
+  | { readonly addAccount: AddAccount }
+  /** Its name stays taken until it is purged. */
   | { readonly deleteAccount: string }
+  /** Lets go of the name of a deleted account. */
+  | { readonly purgeAccount: string }
   /**
    * A reference such as `mirror.example/speech-to-text:4.12.0-amd64-en-us` becomes one that can be pulled; with `login`, its
    * registry wants a login of this user from now on, with any password.
@@ -62,6 +67,16 @@ export type SandboxAction =
   | { readonly removeImage: string }
   | { readonly removeVolume: { readonly name: string; readonly engineHost?: string } }
   | { readonly set: SetContainer };
+
+/** A Cognitive Services account with two keys of its own. Its resource group is made where there is none. */
+export interface AddAccount {
+  readonly name: string;
+  readonly group: string;
+  /** Azure region, such as `westeurope`. */
+  readonly location: string;
+  /** As Azure calls it, such as `SpeechServices`. */
+  readonly kind: string;
+}
 
 /** Trouble on purpose for a Speech container that runs; it lasts until the container's program ends. */
 export interface SetContainer {
@@ -109,6 +124,8 @@ export interface Sandbox {
   /** The log of a container, oldest line first. */
   logs(name: string, options?: LogsOptions): AsyncIterable<string>;
   act(action: SandboxAction): Promise<void>;
+  /** A key of an account. It is a secret like a real one: never print it. */
+  keyOf(account: string, key: "key1" | "key2"): Promise<string>;
   /** The loopback address of a declared engine; without a host that of the default engine. */
   addressOf(engineHost?: string): Promise<string>;
   /** The volumes of a declared engine; without a host those of the default engine. */

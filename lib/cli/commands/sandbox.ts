@@ -108,14 +108,6 @@ export const setContainer: Action = async (invocation) => {
   else terminal.write(`In the sandbox, the container ${container}: ${said.join(", ")}.\n`);
   return 0;
 };
-export const regenerateKey = outside(
-  ([account = "", key]) => ({ regenerateKey: { account, key: key === "key2" ? "key2" : "key1" } }),
-  ([account, key]) => `${key} of the account ${account} was regenerated`,
-);
-export const deleteAccount = outside(
-  ([account = ""]) => ({ deleteAccount: account }),
-  ([account]) => `the account ${account} was deleted outside Terraform`,
-);
 export const addImage = outside(
   ([reference = ""], { login }) => ({ addImage: reference, ...(login === undefined ? {} : { login }) }),
   ([reference]) => `the image ${reference} can be pulled`,

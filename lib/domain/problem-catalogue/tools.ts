@@ -137,6 +137,11 @@ export const toolProblems = {
     meaning: "A file cannot be read or written, or what is in it is not a WAV file of PCM, A-law or mu-law samples.",
     mend: "Check the path; convert other audio to WAV first, such as with `ffmpeg -i in.mp3 -ar 16000 -ac 1 out.wav`.",
   },
+  SPC628: {
+    title: "key file cannot be written",
+    meaning: "The file that was to hold a key of a simulated account cannot be made or changed.",
+    mend: "Name a file in a folder that is there and that you may write to.",
+  },
   SPC630: {
     title: "registry refuses the login",
     meaning: "The registry gives the image only to users that it knows, and there was no login, or a wrong one.",

@@ -34,6 +34,8 @@ export const SUBSCRIPTION = "00000000-0000-0000-0000-000000000001";
 export interface Cloud {
   groups(): readonly GroupRecord[];
   accounts(): readonly AccountRecord[];
+  /** Deleted, but not purged. */
+  deletedAccounts(): readonly AccountRecord[];
   findGroup(name: string): GroupRecord | undefined;
   findAccount(key: AccountKey): AccountRecord | undefined;
   /** Makes or replaces. */
@@ -151,6 +153,7 @@ export function openCloud({ state, save }: Store): Cloud {
   return {
     groups,
     accounts,
+    deletedAccounts: () => Object.values(state.deletedAccounts),
     findGroup: (name) => state.groups[lower(name)],
     findAccount: (key) => state.accounts[keyOf(key)],
     putGroup(group) {
