@@ -83,10 +83,10 @@ const container = (name: string, image: string, mode: string, command: readonly 
   command,
 });
 
-const billed = (account: "text" | "speech", billing: "text" | "speech" = account): readonly string[] =>
+const billed = (to: "text" | "speech"): readonly string[] =>
   options({
-    billing: `\${azurerm_cognitive_account.${billing}.endpoint}`,
-    key: `\${azurerm_cognitive_account.${account}.primary_access_key}`,
+    billing: `\${azurerm_cognitive_account.${to}.endpoint}`,
+    key: `\${azurerm_cognitive_account.${to}.primary_access_key}`,
   });
 
 const configOf = (ports: ReadonlyMap<string, number>): object => ({
