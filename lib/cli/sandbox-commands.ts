@@ -139,7 +139,7 @@ export const sandboxCommands: readonly CommandSpec[] = [
     ],
     examples: [
       "sandbox image add mirror.example/speech:1.0.0",
-      "sandbox image add mirror.example/speech:latest --login puller",
+      "sandbox image add mirror.example/stt:latest --login puller",
     ],
     exitCodes: done,
     load: () => load().addImage,
