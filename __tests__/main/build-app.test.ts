@@ -86,6 +86,21 @@ describe("every example", () => {
       },
     ],
     [
+      "sentiment/speech.yaml",
+      {
+        "contoso-feedback": [
+          "azurerm_cognitive_account.speech",
+          "azurerm_cognitive_account.text_analytics",
+          "azurerm_resource_group.group",
+          "docker_container.captions",
+          "docker_container.tone",
+          "docker_image.sentiment",
+          "docker_image.speech-to-text",
+          "docker_network.speech_network",
+        ],
+      },
+    ],
+    [
       "existing-account/speech.yaml",
       {
         "contoso-lab": [

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { type ContainerRequest, functionOfRepository } from "../../lib/domain";
 import { dockerRun, dockerRunOf } from "../../lib/render";
 import { shellWord } from "../../lib/render/shell";
-import { seedCommands } from "../seed-commands";
-import { MODEL_ID, captions, containerOf, deployment } from "../domain/requests";
+import { seedCommands, seedSentimentCommands } from "../seed-commands";
+import { MODEL_ID, captions, containerOf, deployment, planOf, textAnalytics, tone } from "../domain/requests";
 
 const VOLUME_MOUNT = "C:\\CustomSpeech";
 
@@ -55,6 +55,50 @@ describe("the commands of the seed document", () => {
       });
     },
   );
+});
+
+describe("the command of the seed document with sentiment", () => {
+  it.each(seedSentimentCommands.map((command) => [command.image, command] as const))(
+    "equals the plan of %s",
+    (image, command) => {
+      const request = { name: "seed", function: "speech-to-text", port: 5000, ...likeTheSeed, sentiment: "cloud" };
+      const planned = dockerRunOf(containerOf(deployment([request], { edition: "2020-05", textAnalytics })));
+      expect(planned).toEqual({
+        image,
+        publish: `0.0.0.0:${command.port}`,
+        // The document sets no limits here; a plan always does, by default those of the command without sentiment.
+        memory: "4g",
+        cpus: "4",
+        volumes: [],
+        environment: [],
+        words: command.words,
+        healthCheck: [],
+      });
+      expect(command.words).toHaveLength(5);
+    },
+  );
+});
+
+describe("the docker run commands of a container and its companion", () => {
+  const containers = [captions({ sentiment: { container: "tone" } }), tone()];
+  const [site] = planOf(deployment(containers, { textAnalytics })).sites;
+  const commandOf = (name: string) => {
+    const container = site?.containers.find((one) => one.name === name);
+    return container && dockerRun(container, 1000, site?.networkName);
+  };
+
+  it("put both on one network, under the name by which the one calls the other", () => {
+    expect(commandOf("captions")).toContain(" --name contoso-captions --network contoso ");
+    expect(commandOf("captions")).toContain("TextAnalyticsHost=http://contoso-tone:5000/text/analytics/v3.0/sentiment");
+    expect(commandOf("tone")).toContain(" --name contoso-tone --network contoso ");
+  });
+
+  it("name the account that each bills to, and pass no key of the companion's account on", () => {
+    expect(commandOf("tone")).toContain(" -e ApiKey={SENTIMENT_APIKEY} ");
+    expect(commandOf("tone")).toContain(" Billing={TEXT_ANALYTICS_ENDPOINT_URI}");
+    expect(commandOf("captions")).toContain(" -e ApiKey={API_KEY} ");
+    expect(commandOf("captions")).not.toContain("{SENTIMENT_APIKEY}");
+  });
 });
 
 describe("the docker run command", () => {

@@ -1,7 +1,7 @@
 import type { ContainerRequest, DeploymentRequest } from "../../lib/domain";
 import { readClientProgram } from "../../lib/cli/package";
 import { containersOf, explainCode, explainContainer, renderCode, renderExplanation } from "../../lib/render";
-import { MODEL_ID, captions, deployment, planOf } from "../domain/requests";
+import { MODEL_ID, captions, deployment, planOf, textAnalytics, tone } from "../domain/requests";
 
 function explained(request: DeploymentRequest) {
   const [found] = containersOf(planOf(request));
@@ -122,6 +122,55 @@ describe("the explanation of a container", () => {
 
   it("holds no key", () => {
     expect(JSON.stringify(one({ secretsVia: "arguments" }))).toContain("ApiKey={API_KEY}");
+  });
+});
+
+describe("the explanation of sentiment", () => {
+  const explainedIn = (index: number, ...containers: readonly ContainerRequest[]) => {
+    const found = containersOf(planOf(deployment(containers, { textAnalytics })))[index];
+    if (found === undefined) {
+      throw new Error("expected a container");
+    }
+    return explainContainer(found.site, found.container, readClientProgram);
+  };
+  const asking = explainedIn(0, captions({ sentiment: { container: "tone" } }), tone());
+
+  it("names the companion, its address, and the requests that ask for it", () => {
+    const text = renderExplanation(asking, { sources: true }).replace(/\s+/g, " ");
+    expect(text).toContain("sentiment from tone: http://contoso-tone:5000/text/analytics/v3.0/sentiment");
+    expect(text).toContain(
+      "by Simple.Extensions (root), Detailed.Options (NBest), Detailed.Extensions (root) network contoso,",
+    );
+    expect(text).toContain("network contoso, where names are known; by hand: docker network create contoso");
+    expect(text).toMatch(/results with sentiment\s+S /);
+    expect(asking.dockerRun).toContain("--network contoso");
+  });
+
+  it("of the cloud names the address below the account's endpoint, and no network", () => {
+    const { sentiment, network } = explainedIn(0, captions({ sentiment: "cloud" }));
+    expect(sentiment).toMatchObject({
+      from: "cloud",
+      container: null,
+      host: "{TEXT_ANALYTICS_ENDPOINT_URI}/text/analytics/v3.0/sentiment",
+    });
+    expect(network).toBeNull();
+  });
+
+  it("of the companion names its language and a program that asks it", () => {
+    const text = renderExplanation(explainedIn(1, captions(), tone({ language: "de" })));
+    expect(text).toContain("tone · sentiment 3.0 · de · site local");
+    expect(text).toContain("  http://localhost:5002/text/analytics/v3.0/sentiment\n");
+  });
+
+  it("is null where nothing asks, and is called unverified for a custom model only", () => {
+    expect(one()).toMatchObject({ sentiment: null, network: null, language: null });
+    const custom = { function: "custom-speech-to-text", locale: undefined, modelId: MODEL_ID };
+    const unverified = /^paths of sentiment: the documents query/;
+    expect(explainedIn(0, captions({ ...custom, sentiment: "cloud" })).unverified).toContainEqual(
+      expect.stringMatching(unverified),
+    );
+    expect(explainedIn(0, captions(custom), tone()).unverified).not.toContainEqual(expect.stringMatching(unverified));
+    expect(asking.unverified).not.toContainEqual(expect.stringMatching(unverified));
   });
 });
 

@@ -43,12 +43,12 @@ export async function targetsOf(
   return found.flat().map((target) => ({ ...target, name: `${target.site}/${target.name}` }));
 }
 
-/** Name, function, locale or voice or model, host URL; one container a row. */
+/** Name, function, what it serves (voice, model, locale or language), host URL; one container a row. */
 export function renderTargets(targets: readonly VerifyTarget[], terminal: Terminal): string {
   const rows = targets.map((target) => [
     target.name,
     target.function ?? "",
-    target.voice ?? target.modelId ?? target.locale ?? "",
+    target.voice ?? target.modelId ?? target.locale ?? target.language ?? "",
     isElsewhere(target) ? `${target.hostUrl} (here: ${target.address})` : target.hostUrl,
   ]);
   return columns(rows, terminal.width);

@@ -13,6 +13,7 @@ export interface VerifyTarget {
   readonly locale?: string;
   readonly voice?: string;
   readonly modelId?: string;
+  readonly language?: string;
   /** Connect here instead of the host of the URLs. */
   readonly address?: string;
 }
@@ -28,6 +29,7 @@ interface ContainerOutput {
   readonly locale?: string | null;
   readonly voice?: string | null;
   readonly model_id?: string | null;
+  readonly language?: string | null;
 }
 
 /** The targets in the output `containers` of a stack; none where the output is missing. */
@@ -48,6 +50,7 @@ export function targetsOfOutput(containers: unknown): readonly VerifyTarget[] {
         ...present("locale", output.locale),
         ...present("voice", output.voice),
         ...present("modelId", output.model_id),
+        ...present("language", output.language),
       },
     ];
   });

@@ -10,6 +10,8 @@ const TEXT_HOST = "{TEXT_ANALYTICS_HOST}";
 
 /** A `docker run` command as data. Nothing in it is secret: key and endpoint are placeholders. */
 export interface DockerRun {
+  /** Name and network by which containers find each other; absent where none has to. */
+  readonly reached?: { readonly name: string; readonly network: string };
   readonly image: string;
   /** `address:hostPort:containerPort`. */
   readonly publish: string;
@@ -23,9 +25,11 @@ export interface DockerRun {
   readonly healthCheck: readonly (readonly [option: string, value: string])[];
 }
 
-export function dockerRunOf(container: ContainerPlan): DockerRun {
-  const { image, port, size, mounts, settings } = container;
+/** @param network of the site; without it, containers that find each other by name would not */
+export function dockerRunOf(container: ContainerPlan, network?: string): DockerRun {
+  const { engineName, image, port, size, mounts, settings } = container;
   return {
+    ...(network !== undefined && findsOthers(container) ? { reached: { name: engineName, network } } : {}),
     image: renderReference(image),
     publish: `${port.address}:${port.host}:${port.container}`,
     memory: renderMemory(size.memoryMiB),
@@ -37,16 +41,30 @@ export function dockerRunOf(container: ContainerPlan): DockerRun {
   };
 }
 
+/** Whether a container asks a companion, or is one. */
+export function findsOthers({ function: name, sentiment }: ContainerPlan): boolean {
+  return name === "sentiment" || sentiment?.from === "container";
+}
+
 /**
  * The `docker run` command that starts the same container by hand, in lines of at most `width` columns (default 80).
  * It runs in the background and comes back after a restart, as the deployed one does; the image stands on one line
  * however long it is, so that the command can be pasted.
  */
-export function dockerRun(container: ContainerPlan, width = 80): string {
-  const { image, publish, memory, cpus, volumes, environment, words, healthCheck } = dockerRunOf(container);
+export function dockerRun(container: ContainerPlan, width = 80, network?: string): string {
+  const { reached, image, publish, memory, cpus, volumes, environment, words, healthCheck } = dockerRunOf(
+    container,
+    network,
+  );
   return wrapCommand(
     [
       ["docker", "run", "-d"],
+      ...(reached === undefined
+        ? []
+        : [
+            ["--name", reached.name],
+            ["--network", reached.network],
+          ]),
       ["--restart", "unless-stopped"],
       ["-p", publish],
       ["--memory", memory],

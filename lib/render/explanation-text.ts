@@ -15,8 +15,8 @@ export function renderExplanation(
   explanation: ContainerExplanation,
   options: { readonly sources?: boolean } = {},
 ): string {
-  const { name, function: functionName, version, voice, locale, site } = explanation;
-  const serves = voice ?? locale;
+  const { name, function: functionName, version, voice, locale, language, site } = explanation;
+  const serves = voice ?? locale ?? language;
   const title = [name, `${functionName} ${version}`, ...(serves === null ? [] : [serves]), `site ${site}`];
   return [
     ...labelled("", title.join(" · "), { labelWidth: 0, width: WIDTH }),
@@ -43,8 +43,27 @@ function rowsOf(explanation: ContainerExplanation): readonly (readonly [label: s
     ...mounts.map(
       ({ type, source, target }) => ["", `in ${type === "volume" ? "volume " : ""}${source} at ${target}`] as const,
     ),
+    ...sentimentRows(explanation),
     ["needs", `443 to ${needs.join(", ")}`],
     ...(retired === null ? [] : [["retired", retired] as const]),
+  ];
+}
+
+function sentimentRows({
+  sentiment,
+  network,
+}: ContainerExplanation): readonly (readonly [label: string, text: string])[] {
+  const asked = sentiment?.results.map(({ property, place }) => `${property} (${place})`).join(", ");
+  return [
+    ...(sentiment === null
+      ? []
+      : ([
+          ["sentiment", `from ${sentiment.container ?? "the cloud"}: ${sentiment.host}`],
+          ["", `in results that ask for it by ${asked ?? ""}`],
+        ] as const)),
+    ...(network === null
+      ? []
+      : ([["network", `${network}, where names are known; by hand: docker network create ${network}`]] as const)),
   ];
 }
 

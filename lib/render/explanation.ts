@@ -14,9 +14,10 @@ import {
   probePaths,
   renderReference,
   retirementOf,
+  sentimentResults,
 } from "../domain";
 import { type ClientProgram, clientPrograms } from "./client-programs";
-import { dockerRun } from "./docker-run";
+import { dockerRun, findsOthers } from "./docker-run";
 
 /** What `explain <container>` says, as data: the JSON twin of the screen. */
 export interface ContainerExplanation {
@@ -29,6 +30,10 @@ export interface ContainerExplanation {
   readonly locale: string | null;
   readonly voice: string | null;
   readonly modelId: string | null;
+  readonly language: string | null;
+  readonly sentiment: SentimentExplanation | null;
+  /** The network on which containers that find each other have to be; null where none has to. */
+  readonly network: string | null;
   readonly size: ContainerPlan["size"];
   readonly image: string;
   readonly urls: ContainerPlan["urls"];
@@ -46,6 +51,17 @@ export interface ContainerExplanation {
   /** Programs that use the container, ready to run. */
   readonly clients: readonly ClientProgram[];
   readonly sources: readonly ExplainedSource[];
+}
+
+/** Where results get their sentiment from, and which do. */
+export interface SentimentExplanation {
+  readonly from: "cloud" | "container";
+  /** The companion's name. */
+  readonly container: string | null;
+  /** The URL that is called; below the endpoint of the Text Analytics account where that is Azure's. */
+  readonly host: string;
+  /** Properties of a request that ask for it, and where in the result it stands. */
+  readonly results: readonly { readonly property: string; readonly place: string }[];
 }
 
 /** Where the catalogue has a number or name from. */
@@ -68,7 +84,7 @@ export function explainContainer(
   readClient: (file: string) => string,
 ): ContainerExplanation {
   const entry = findFunctionEdition(container.function, container.edition);
-  const facts = entry === undefined ? [] : factsOf(entry);
+  const facts = entry === undefined ? [] : factsOf(entry, container);
   return {
     name: container.name,
     site: site.name,
@@ -78,6 +94,9 @@ export function explainContainer(
     locale: container.locale ?? null,
     voice: container.voice ?? null,
     modelId: container.modelId ?? null,
+    language: container.language ?? null,
+    sentiment: explainSentiment(container),
+    network: findsOthers(container) ? site.networkName : null,
     size: container.size,
     image: renderReference(container.image),
     urls: container.urls,
@@ -87,7 +106,7 @@ export function explainContainer(
     needs: billingHosts.value,
     retired: entry === undefined ? null : retirementText(entry, container),
     unverified: unverifiedOf(facts),
-    dockerRun: dockerRun(container),
+    dockerRun: dockerRun(container, undefined, site.networkName),
     clients: clientPrograms(container, readClient),
     sources: facts.map(({ fact, datum }) => ({
       fact,
@@ -96,12 +115,22 @@ export function explainContainer(
   };
 }
 
+function explainSentiment({ sentiment }: ContainerPlan): SentimentExplanation | null {
+  if (sentiment === undefined) {
+    return null;
+  }
+  const results = sentimentResults.value;
+  return sentiment.from === "container"
+    ? { from: "container", container: sentiment.container, host: sentiment.host, results }
+    : { from: "cloud", container: null, host: `{TEXT_ANALYTICS_ENDPOINT_URI}/${sentiment.path}`, results };
+}
+
 interface Fact {
   readonly fact: string;
   readonly datum: Datum<unknown>;
 }
 
-function factsOf(entry: FunctionEdition): readonly Fact[] {
+function factsOf(entry: FunctionEdition, { sentiment }: ContainerPlan): readonly Fact[] {
   return [
     { fact: "registry", datum: entry.registry },
     { fact: "repository", datum: entry.repository },
@@ -115,6 +144,12 @@ function factsOf(entry: FunctionEdition): readonly Fact[] {
     { fact: `protocol ${entry.hostProtocol.value}`, datum: entry.hostProtocol },
     ...entry.paths.map((datum) => ({ fact: `path ${datum.value}`, datum })),
     ...entry.settings.map((datum) => ({ fact: `setting ${datum.value.name}`, datum })),
+    ...(entry.sentiment === undefined || sentiment === undefined
+      ? []
+      : [
+          { fact: "paths of sentiment", datum: entry.sentiment },
+          { fact: "results with sentiment", datum: sentimentResults },
+        ]),
     ...(entry.modelFolder === undefined ? [] : [{ fact: "folder of the model", datum: entry.modelFolder }]),
     ...(entry.retirement === undefined ? [] : [{ fact: "retirement", datum: entry.retirement }]),
     { fact: "paths of the probes", datum: probePaths },

@@ -24,6 +24,11 @@ test("the command wins over the environment, whatever the case of the names", ()
   expect(readSettings(["apikey=command"], ["ApiKey=environment"]).get("apikey")).toBe("command");
 });
 
+test("a variable has two underscores where a word has a colon; a word keeps them", () => {
+  expect(readSettings([], ["Logging__Disk__Format=a__b"]).get("logging:disk:format")).toBe("a__b");
+  expect(readSettings(["a__b=c"], []).get("a__b")).toBe("c");
+});
+
 test("words without a name and a value are not settings", () => {
   expect(readSettings(["serve", "=x"], []).size).toBe(0);
 });

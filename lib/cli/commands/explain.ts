@@ -54,7 +54,7 @@ function listContainers(plan: DeploymentPlan, { options, terminal }: Invocation)
   const rows = all.map(({ names: [, long = ""], container }) => [
     plan.layout === "sites" ? long : container.name,
     container.function,
-    container.voice ?? container.modelId ?? container.locale ?? "",
+    container.voice ?? container.modelId ?? container.locale ?? container.language ?? "",
     container.urls.host,
   ]);
   terminal.write(

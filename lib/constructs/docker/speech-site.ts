@@ -2,6 +2,7 @@ import { Container } from "@cdktf/provider-docker/lib/container";
 import { Image } from "@cdktf/provider-docker/lib/image";
 import { Network } from "@cdktf/provider-docker/lib/network";
 import type { DockerProvider } from "@cdktf/provider-docker/lib/provider";
+import { dependable } from "cdktf";
 import type { Construct } from "constructs";
 import { fnv1a64 } from "../../domain/fingerprint";
 import { type ImageReference, renderReference } from "../../domain/image";
@@ -73,7 +74,7 @@ export function renderSite(
 
 /** Only the order: a companion that is replaced keeps its name, so those who call it stay. */
 export function startAfter(resource: Container, companion: Container): void {
-  resource.dependsOn = [companion.fqn];
+  resource.dependsOn = [dependable(companion)];
 }
 
 /** Readable, and different for different references: `speech-to-text_4-12-0-amd64-en-us_1a2b3c4d`. */

@@ -6,9 +6,10 @@ import {
   previewRegistryClosed,
   previewRepository,
 } from "./registries";
-import { recognitionPaths, sentimentOfCustomSpeech } from "./paths";
+import { recognitionPaths } from "./paths";
 import { releases, undated } from "./releases";
 import { customSettings, modelFolder } from "./settings-data";
+import { sentimentOfCustomSpeech } from "./sentiment-data";
 import { gibibytes, size } from "./sizes";
 import type { FunctionEntry } from "./types";
 

@@ -1,5 +1,4 @@
 import { datum, unverifiedDatum } from "./datum";
-import type { SentimentOperation } from "./types";
 
 const MODES = ["interactive", "conversation", "dictation"];
 const recognitionPath = (mode: string) => `/speech/recognition/${mode}/cognitiveservices/v1`;
@@ -24,26 +23,3 @@ export const synthesisPaths = [
   unverifiedDatum("/tts/cognitiveservices/websocket/v1", "the JavaScript SDK asks for it; no page names it", "W"),
   unverifiedDatum("/cognitiveservices/websocket/v1", "the Python SDK asks for it; no page names it", "W"),
 ];
-
-const PREVIEW_SENTIMENT = "text/analytics/v3.0-preview.1/sentiment";
-const SENTIMENT = "text/analytics/v3.0/sentiment";
-
-/** The two forms of the operation are not compatible: 2.6.0 names its scores by other words. */
-const sentimentOperations: readonly SentimentOperation[] = [
-  { since: "2.2.0", path: PREVIEW_SENTIMENT },
-  { since: "2.6.0", path: SENTIMENT },
-];
-
-/** What speech-to-text calls. */
-export const sentimentOfSpeech = datum(sentimentOperations, "S", "M5", "M7");
-
-/** What custom-speech-to-text calls. */
-export const sentimentOfCustomSpeech = unverifiedDatum(
-  sentimentOperations,
-  "the documents query sentiment from both kinds, but start only speech-to-text with its settings",
-  "S",
-  "M5",
-);
-
-/** REST paths of a sentiment container. */
-export const sentimentPaths = [datum(`/${PREVIEW_SENTIMENT}`, "S"), datum(`/${SENTIMENT}`, "M5", "M19")];

@@ -1,6 +1,6 @@
 import { datum, unverifiedDatum } from "./datum";
-import { sentimentPaths } from "./paths";
 import { firstSentimentRepository, microsoftRegistry, sentimentRepository } from "./registries";
+import { sentimentPaths } from "./sentiment-data";
 import { sentimentSettings } from "./settings-data";
 import { size } from "./sizes";
 import type { FunctionEdition, FunctionEntry } from "./types";

@@ -6,8 +6,9 @@ import {
   previewRegistryClosed,
   previewRepository,
 } from "./registries";
-import { recognitionPaths, sentimentOfSpeech } from "./paths";
+import { recognitionPaths } from "./paths";
 import { baseSettings } from "./settings-data";
+import { sentimentOfSpeech } from "./sentiment-data";
 import { gibibytes, size } from "./sizes";
 import { speechToTextReleases, speechToTextReleases2020 } from "./speech-to-text-releases";
 import type { FunctionEntry } from "./types";
