@@ -31,6 +31,7 @@ interface Preparation {
 const examples: readonly (readonly [path: string, firstPort: number, preparation: Preparation])[] = [
   ["four-functions/speech.yaml", 7300, {}],
   ["two-sites/speech.yaml", 7310, {}],
+  ["sentiment/speech.yaml", 7360, {}],
   [
     "existing-account/speech.yaml",
     7320,
