@@ -80,7 +80,7 @@ export function reportOf(plan: RealPlan, rules: readonly Rule[], beside: Beside 
 }
 
 /** Terraform tells the values after a plan twice. */
-function inStep(plan: RealPlan): RealPlan {
+export function inStep(plan: RealPlan): RealPlan {
   const planned = new Map(plan.planned_values.root_module.resources.map((resource) => [resource.address, resource]));
   const resources = plan.resource_changes
     .filter(({ address, change, deposed }) => !address.startsWith("module.") && change.after !== null && !deposed)

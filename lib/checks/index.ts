@@ -1,4 +1,7 @@
 export { checkPlan } from "./check-plan";
+export { interruptions } from "./interruption";
+export type * from "./interruption-report";
+export { describeEffect, describeEndpoint, describeOutage } from "./interruption-words";
 export type { JudgeOptions } from "./judge";
 export type * from "./plan-view";
 export { PlanRefused } from "./refusal";

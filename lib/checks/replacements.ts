@@ -24,7 +24,7 @@ export function replacedTogether(plan: PlanView): Replacements {
       !isStopped(resource),
   );
   const replaced = running.filter(({ action }) => action === "replace");
-  const byKey = isKeyLost(plan) ? [] : replaced.filter((resource) => isKeySwitch(plan, resource));
+  const byKey = isKeyRenewed(plan) ? [] : replaced.filter((resource) => isKeySwitch(plan, resource));
   return { running, replaced, byKey };
 }
 
@@ -52,7 +52,7 @@ function isSameBeside(plan: PlanView, resource: ResourceView): boolean {
 }
 
 /** A key that somebody renewed outside: the old one is dead, and nothing is left to do by halves. */
-function isKeyLost(plan: PlanView): boolean {
+export function isKeyRenewed(plan: PlanView): boolean {
   return plan.drift.some(({ type, before, after }) => {
     const keys = ["primary_access_key", "secondary_access_key"];
     return type === "azurerm_cognitive_account" && keys.some((key) => before?.[key] !== after?.[key]);

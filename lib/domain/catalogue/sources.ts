@@ -21,6 +21,7 @@ export const catalogueSources = {
   M8: { title: "MicrosoftDocs/azure-docs container-image-tags.md @00b93552", date: "2022-01" },
   M21: { title: "MicrosoftDocs/azure-docs container-image-tags.md, copy of April 2021", date: "2021-04-12" },
   M9: { title: "MicrosoftDocs/azure-docs speech-container-faq.md @00821c99, speech-modes.md", date: "2021-03" },
+  M10: { title: "MicrosoftDocs/azure-ai-docs containers/container-faq.yml", date: "2025-08" },
   M13: { title: "MicrosoftDocs/azure-docs shared includes of the container pages", date: "2020" },
   M16: { title: "MicrosoftDocs/azure-ai-docs disconnected-containers.md", date: "2025" },
   M17: { title: "hashicorp/terraform-provider-azurerm @69697b7f cognitive_account.html.markdown", date: "2025" },
