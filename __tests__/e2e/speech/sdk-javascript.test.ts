@@ -9,18 +9,16 @@ const wav = (samples: Int16Array): Buffer =>
   Buffer.concat([writeWaveHeader({ encoding: "pcm", sampleRate: 16_000 }, samples.length * 2), pcm(samples)]);
 
 let speechToText: TestContainer;
-let custom: TestContainer;
 let detection: TestContainer;
 let neural: TestContainer;
 
 beforeAll(async () => {
   speechToText = await startContainer({ function: "speech-to-text" });
-  custom = await startContainer({ function: "custom-speech-to-text" });
   detection = await startContainer({ function: "language-detection" });
   neural = await startContainer({ function: "neural-text-to-speech", voice: "en-US-AriaNeural" });
 });
 
-afterAll(() => Promise.all([speechToText, custom, detection, neural].map((container) => container.close())));
+afterAll(() => Promise.all([speechToText, detection, neural].map((container) => container.close())));
 
 describe("a spoken round trip", () => {
   test.each([
@@ -63,28 +61,12 @@ describe("a spoken round trip", () => {
 });
 
 describe("speech to text", () => {
-  test.each([
-    ["speech-to-text", "once", false],
-    ["speech-to-text", "once", true],
-    ["speech-to-text", "continuous", false],
-    ["speech-to-text", "continuous", true],
-    ["speech-to-text", "dictation", false],
-    ["custom-speech-to-text", "once", false],
-    ["custom-speech-to-text", "continuous", true],
-  ])("%s, %s, detailed %s", async (name, mode, detailed) => {
-    const { port } = name === "speech-to-text" ? speechToText : custom;
-    const recognize = mode === "once" ? recognizeOnce : recognizeContinuously;
-    const { results, canceled } = await recognize(port, wav(await spoken(SENTENCE, 16_000)), {
-      detailed,
-      dictation: mode === "dictation",
-      phrases: ["Contoso"],
-    });
-    expect(results.map(({ text, reason }) => [text, reason])).toEqual([[SENTENCE, sdk.ResultReason.RecognizedSpeech]]);
+  test("a detailed result has the words without punctuation, and the end of the audio is no error", async () => {
+    const audio = wav(await spoken(SENTENCE, 16_000));
+    const { results, canceled } = await recognizeContinuously(speechToText.port, audio, { detailed: true });
     const json = JSON.parse(results[0]?.json ?? "") as { NBest?: { Lexical: string }[] };
-    expect(json.NBest?.[0]?.Lexical).toBe(detailed ? "good morning the train to leeds leaves at nine" : undefined);
-    expect(canceled.map(({ errorCode }) => errorCode)).toEqual(
-      mode === "once" ? [] : [sdk.CancellationErrorCode.NoError],
-    );
+    expect(json.NBest?.[0]?.Lexical).toBe("good morning the train to leeds leaves at nine");
+    expect(canceled.map(({ errorCode }) => errorCode)).toEqual([sdk.CancellationErrorCode.NoError]);
   });
 
   test("offsets and durations are those of the real audio, in ticks", async () => {

@@ -17,20 +17,16 @@ if (missing !== undefined) process.stderr.write(`skipped: the Python Speech SDK 
 describeWithPython("the Python Speech SDK", () => {
   const folder = mkdtempSync(join(tmpdir(), "speech-python-"));
   let speechToText: TestContainer;
-  let custom: TestContainer;
-  let detection: TestContainer;
   let neural: TestContainer;
 
   beforeAll(async () => {
     await preparePython();
     speechToText = await startContainer({ function: "speech-to-text" });
-    custom = await startContainer({ function: "custom-speech-to-text" });
-    detection = await startContainer({ function: "language-detection" });
     neural = await startContainer({ function: "neural-text-to-speech", voice: VOICE });
   });
 
   afterAll(async () => {
-    await Promise.all([speechToText, custom, detection, neural].map((container) => container.close()));
+    await Promise.all([speechToText, neural].map((container) => container.close()));
     rmSync(folder, { recursive: true });
   });
 
@@ -44,23 +40,14 @@ describeWithPython("the Python Speech SDK", () => {
   }
 
   describe("speech to text", () => {
-    test.each([
-      ["speech-to-text", "once", false, false],
-      ["speech-to-text", "once", true, false],
-      ["speech-to-text", "once", false, true],
-      ["speech-to-text", "continuous", false, false],
-      ["speech-to-text", "continuous", true, false],
-      ["speech-to-text", "continuous", false, true],
-      ["custom-speech-to-text", "once", true, false],
-      ["custom-speech-to-text", "continuous", false, false],
-    ])("%s, %s, detailed %s, dictation %s", async (name, mode, detailed, dictation) => {
-      const { port } = name === "speech-to-text" ? speechToText : custom;
+    test("the end of the audio is no error", async () => {
       const wav = wavFile("sentence", await spoken(SENTENCE, 16_000));
-      const answer = await runPython({ do: mode, port, wav, detailed, dictation, phrases: ["Contoso"] });
+      const answer = await runPython({ do: "continuous", port: speechToText.port, wav });
       expect(answer).toMatchObject({
-        results: [{ text: SENTENCE, reason: "RecognizedSpeech", offset: anyNumber }],
+        results: [{ text: SENTENCE, offset: anyNumber }],
+        finished: true,
+        canceled: ["NoError"],
       });
-      if (mode === "continuous") expect(answer).toMatchObject({ finished: true, canceled: ["NoError"] });
     });
 
     test("several utterances, each once, with absolute places", async () => {
@@ -105,48 +92,25 @@ describeWithPython("the Python Speech SDK", () => {
     });
   });
 
-  describe("language detection", () => {
-    test.each([
-      ["once", true],
-      ["continuous", true],
-      ["once", false],
-      ["continuous", false],
-    ])("%s, with the language recognizer: %s", async (mode, detectOnly) => {
-      const wav = wavFile("german", await spoken("Der Zug nach Köln", 16_000, "de-DE"));
-      const job = { do: mode, wav, candidates: ["en-US", "de-DE"], detectOnly };
-      const answer = (await runPython({ ...job, port: detection.port })) as { results: { language: string }[] };
-      expect(answer.results[0]?.language).toBe("de-DE");
-      if (detectOnly) return;
-      const both = await runPython({ ...job, port: speechToText.port });
-      expect(both).toMatchObject({ results: [{ language: "de-DE", text: "Der Zug nach Köln" }] });
-    });
+  test.each(["once", "continuous"])("the words and the language at once, %s", async (mode) => {
+    const wav = wavFile("german", await spoken("Der Zug nach Köln", 16_000, "de-DE"));
+    const answer = await runPython({ do: mode, port: speechToText.port, wav, candidates: ["en-US", "de-DE"] });
+    expect(answer).toMatchObject({ results: [{ language: "de-DE", text: "Der Zug nach Köln" }] });
   });
 
   describe("text to speech", () => {
-    test.each([
-      ["Riff16Khz16BitMonoPcm", false],
-      ["Riff24Khz16BitMonoPcm", false],
-      ["Riff8Khz16BitMonoPcm", false],
-      ["Raw16Khz16BitMonoPcm", true],
-    ])("%s is made and recognized, over REST: %s", async (format, rest) => {
-      const wav = join(folder, `${format}.wav`);
-      const answer = await runPython({
+    test("a WAV file of 24 kHz is made and recognized", async () => {
+      const wav = join(folder, "made.wav");
+      const job = {
         do: "synthesize",
         port: neural.port,
         voice: VOICE,
         text: SENTENCE,
-        format,
-        rest,
-        ...(!rest && { wav }),
-      });
-      expect(answer).toMatchObject({ reason: "SynthesizingAudioCompleted", error: null });
-      if (rest) {
-        expect((answer as { bytes: number }).bytes).toBe(123_372);
-        return;
-      }
-      expect(await runPython({ do: "once", port: speechToText.port, wav })).toMatchObject({
-        results: [{ text: SENTENCE }],
-      });
+        format: "Riff24Khz16BitMonoPcm",
+      };
+      expect(await runPython({ ...job, wav })).toMatchObject({ reason: "SynthesizingAudioCompleted", error: null });
+      const heard = await runPython({ do: "once", port: speechToText.port, wav });
+      expect(heard).toMatchObject({ results: [{ text: SENTENCE }] });
     });
 
     test("words are told with their places", async () => {

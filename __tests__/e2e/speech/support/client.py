@@ -1,4 +1,4 @@
-"""Runs the Python Speech SDK against one container and prints one line of JSON; the test judges what was printed."""
+"""Runs jobs of the Python Speech SDK against containers and prints a line of JSON for each; the test judges these."""
 
 import json
 import sys
@@ -6,8 +6,11 @@ import threading
 
 import azure.cognitiveservices.speech as speechsdk
 
-job = json.loads(sys.argv[1])
-host = f"ws://127.0.0.1:{job['port']}"
+job = {}
+
+
+def host():
+    return f"ws://127.0.0.1:{job['port']}"
 
 
 def report(**result):
@@ -15,7 +18,7 @@ def report(**result):
 
 
 def speech_config():
-    config = speechsdk.SpeechConfig(host=host)
+    config = speechsdk.SpeechConfig(host=host())
     config.speech_recognition_language = "en-US"
     config.set_property_by_name("SPEECH-TransmitLengthBeforThrottleMs", "600000")
     if job.get("detailed"):
@@ -85,7 +88,8 @@ def recognize_continuously():
 
 
 def synthesizer(output):
-    config = speechsdk.SpeechConfig(host=host)
+    path = job.get("endpoint")
+    config = speechsdk.SpeechConfig(endpoint=host() + path) if path else speechsdk.SpeechConfig(host=host())
     config.speech_synthesis_voice_name = job["voice"]
     if job.get("rest"):
         config.set_property_by_name("SPEECH-SynthesisBackend", "rest")
@@ -100,6 +104,9 @@ def synthesize():
     if job.get("words"):
         made.synthesis_word_boundary.connect(lambda event: words.append([event.text, event.audio_offset]))
     result = made.speak_text_async(job["text"]).get()
+    if job.get("audio"):
+        with open(job["audio"], "wb") as file:
+            file.write(result.audio_data)
     error = result.cancellation_details.error_details if result.reason == speechsdk.ResultReason.Canceled else None
     report(reason=result.reason.name, bytes=len(result.audio_data), words=words, error=error)
 
@@ -110,9 +117,11 @@ def voices():
     report(reason=result.reason.name, voices=[voice.short_name for voice in result.voices])
 
 
-{
+work = {
     "once": recognize_once,
     "continuous": recognize_continuously,
     "synthesize": synthesize,
     "voices": voices,
-}[job["do"]]()
+}
+for job in json.load(sys.stdin):
+    work[job["do"]]()

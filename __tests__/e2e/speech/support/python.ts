@@ -34,17 +34,37 @@ export async function preparePython(): Promise<void> {
   ]);
 }
 
+type Job = Readonly<Record<string, unknown>>;
+
+/** How often the native SDK may abort in the middle of some jobs; the others are begun anew then. */
+const ABORTS = 3;
+
+/** Runs jobs of `client.py` one after the other, in one process. */
+export async function runPythonJobs(jobs: readonly Job[]): Promise<readonly unknown[]> {
+  const results: unknown[] = [];
+  for (let tries = 0; results.length < jobs.length; tries++) {
+    const output = await outputOf(jobs.slice(results.length));
+    const lines = output.split("\n").filter((line) => line.startsWith("RESULT "));
+    if (lines.length === 0 || tries > ABORTS) throw new Error(`the Python client printed no result:\n${output}`);
+    results.push(...lines.map((line): unknown => JSON.parse(line.slice("RESULT ".length))));
+  }
+  return results;
+}
+
+export async function runPython(job: Job): Promise<unknown> {
+  const [result] = await runPythonJobs([job]);
+  return result;
+}
+
 /**
- * Runs one job of `client.py` in a process of its own. The native SDK at times aborts while its process ends, after all work is
- * done; so what it printed counts, not its exit code.
+ * The native SDK at times aborts while its process ends, after all work is done; so what it printed counts, not its exit code.
  */
-export async function runPython(job: Readonly<Record<string, unknown>>): Promise<unknown> {
-  const output = await new Promise<string>((resolve) => {
-    execFile(pythonProgram, [CLIENT, JSON.stringify(job)], { timeout: 90_000 }, (_, stdout, stderr) =>
+async function outputOf(jobs: readonly Job[]): Promise<string> {
+  const timeout = 90_000 + 1_000 * jobs.length;
+  return new Promise((resolve) => {
+    const child = execFile(pythonProgram, [CLIENT], { timeout }, (_, stdout, stderr) =>
       resolve(`${stdout}\n${stderr}`),
     );
+    child.stdin?.end(JSON.stringify(jobs));
   });
-  const line = output.split("\n").find((candidate) => candidate.startsWith("RESULT "));
-  if (line === undefined) throw new Error(`the Python client printed no result:\n${output}`);
-  return JSON.parse(line.slice("RESULT ".length));
 }
