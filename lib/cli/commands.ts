@@ -1,5 +1,6 @@
 import { approve, configured, deployed, file, type CommandSpec } from "./command-spec";
 import { engineCommands } from "./engine-commands";
+import { imageCommands } from "./image-commands";
 import { sandboxCommands } from "./sandbox-commands";
 import { speechCommands } from "./speech-commands";
 
@@ -104,6 +105,7 @@ export const commands: readonly CommandSpec[] = [
     exitCodes: { 0: "all containers answer", 1: "a container is unwell, or (--talk) misheard", 130: "interrupted" },
     load: () => (require("./commands/verify") as typeof import("./commands/verify")).verify,
   },
+  ...imageCommands,
   ...speechCommands,
   ...engineCommands,
   ...sandboxCommands,

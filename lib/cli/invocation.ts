@@ -33,6 +33,7 @@ export interface Options {
   readonly display?: string;
   readonly displayModel?: readonly string[];
   readonly login?: string;
+  readonly from?: string;
 }
 
 /** One call of a command. */

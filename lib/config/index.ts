@@ -1,4 +1,5 @@
 export { loadConfig, type LoadOptions } from "./load";
+export { lockFileOf, parseLock, readLock, renderLock } from "./lock-file";
 export { parseConfig, type ConfigResult } from "./parse";
 export { problemTable, type TableOptions } from "./problem-table";
 export { problemsJson, type ProblemJson } from "./problems-json";

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute, join, posix, relative, resolve } from "node:path";
 import type { ProblemCode } from "../domain";
 import { quoted } from "../domain/words";
+import { lockFileOf, readLock } from "./lock-file";
 import { parseConfig, type ConfigResult } from "./parse";
 
 export interface LoadOptions {
@@ -15,6 +16,12 @@ export interface LoadOptions {
    */
   readonly file?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /**
+   * False: the lock file is not looked at.
+   *
+   * @default true
+   */
+  readonly lock?: boolean;
 }
 
 const DEFAULT_FILE = "speech.yaml";
@@ -24,7 +31,7 @@ const OTHER_FILE = "speech.yml";
  * Finds, reads, judges and plans a configuration. Whatever is wrong with the file is a problem; that it is missing
  * (SPC001) or unreadable (SPC002) are the only ones without a place in it.
  */
-export function loadConfig({ folder, file, env }: LoadOptions): ConfigResult {
+export function loadConfig({ folder, file, env, lock: isLocked = true }: LoadOptions): ConfigResult {
   const fromEnvironment = file === undefined ? env["SPEECH_CONFIG"] : undefined;
   const given = file ?? (fromEnvironment || defaultFile(folder));
   const path = resolve(folder, given);
@@ -34,9 +41,25 @@ export function loadConfig({ folder, file, env }: LoadOptions): ConfigResult {
     const named = fromEnvironment ? `${quoted(shown)}, named by SPEECH_CONFIG,` : quoted(shown);
     return unreadable(shown, named, bytes);
   }
-  return isUtf8(bytes)
-    ? parseConfig(bytes.toString("utf8"), shown)
-    : refused(shown, "SPC002", `${quoted(shown)} is not UTF-8 text`, "save it as UTF-8");
+  if (!isUtf8(bytes)) {
+    return refused(shown, "SPC002", `${quoted(shown)} is not UTF-8 text`, "save it as UTF-8");
+  }
+  const lock = isLocked ? readLock(lockFileOf(path)) : "missing";
+  const result = parseConfig(bytes.toString("utf8"), shown, typeof lock === "string" ? undefined : lock);
+  return lock === "wrong" ? withWrongLock(result) : result;
+}
+
+/** Without its lock file nobody knows which images are meant, so nothing is planned. */
+function withWrongLock({ file, problems }: ConfigResult): ConfigResult {
+  const lockFile = lockFileOf(file);
+  const hint = "run speech-containers lock to write it anew, or delete it";
+  return {
+    file,
+    problems: [
+      { code: "SPC020", level: "error", path: "", message: `${quoted(lockFile)} is not a lock file`, hint },
+      ...problems,
+    ],
+  };
 }
 
 /** Relative to the project. What is outside of it and was named from the root on stays as it was named. */

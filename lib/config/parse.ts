@@ -1,4 +1,4 @@
-import { planDeployment, type DeploymentPlan, type DeploymentRequest, type Problem } from "../domain";
+import { planDeployment, type DeploymentPlan, type DeploymentRequest, type ImageLock, type Problem } from "../domain";
 import { findKeysInTheClear, takeOut } from "./keys-in-the-clear";
 import { ordered } from "./order";
 import { formatPath } from "./path";
@@ -21,15 +21,15 @@ export interface ConfigResult {
 }
 
 /** Judges and plans the text of a configuration. Never throws: whatever is wrong with the text is a problem. */
-export function parseConfig(text: string, file: string): ConfigResult {
+export function parseConfig(text: string, file: string, lock?: ImageLock): ConfigResult {
   const { root, problems } = readYaml(text.replace(/^\uFEFF/, ""), file);
   if (root?.content.kind === "map") {
-    return judge(root, problems, file);
+    return judge(root, problems, file, lock);
   }
   return { file, problems: problems.length > 0 ? ordered(problems) : [nothingToPlan(root, file)] };
 }
 
-function judge(root: Item, yamlProblems: readonly Problem[], file: string): ConfigResult {
+function judge(root: Item, yamlProblems: readonly Problem[], file: string, lock?: ImageLock): ConfigResult {
   const value = valueOf(root);
   const keys = findKeysInTheClear(root);
   keys.forEach(({ path }) => takeOut(value, path));
@@ -40,7 +40,8 @@ function judge(root: Item, yamlProblems: readonly Problem[], file: string): Conf
     ...keys.map(({ problem }) => problem),
     ...shape.problems.filter(({ path }) => !secretPaths.includes(path)),
   ];
-  const request = resolve(value as Parameters<typeof resolve>[0], root);
+  const written = resolve(value as Parameters<typeof resolve>[0], root);
+  const request = lock === undefined ? written : { ...written, lock };
   const planned = planDeployment(request);
   const gaps = [...shape.gaps, ...keys.map(({ path }) => formatPath(wholeOf(path)))];
   const plannerProblems = planned.problems

@@ -28,6 +28,7 @@ export { LOCAL_ENGINE, type EngineHost, parseEngineHost } from "./engine-host";
 export { type ImageReference, renderReference } from "./image";
 export { type RepositoryOwner, functionOfRepository, knownTags, livingImages } from "./known-images";
 export { FINGERPRINT_LABEL, FUNCTION_LABEL, NAME_LABEL } from "./labels";
+export { compareLocks, type ImageToLock, imagesToLock, type LockChange } from "./lock-change";
 export { describeMemory, parseMemory, renderMemory } from "./memory";
 export { LONGEST_NAME, isName } from "./names";
 export { closest, nearest } from "./nearest";

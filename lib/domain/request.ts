@@ -15,6 +15,8 @@ export interface DeploymentRequest {
   readonly backend?: BackendRequest;
   readonly tags?: Readonly<Record<string, string>>;
   readonly registry?: RegistryRequest;
+  /** What the lock file holds; absent: there is none. */
+  readonly lock?: ImageLock;
   /** `containers`: one stack `<name>`. `sites`: `<name>-account` and `<name>-<site>` (design decision D12). */
   readonly layout: Layout;
   /** With layout `containers` exactly one, whose name is {@link LOCAL_SITE}. */
@@ -126,6 +128,9 @@ export interface ContainerRequest {
  * comes from a sensitive Terraform variable.
  */
 export type RegistryRequest = string | { readonly address: string; readonly username: string };
+
+/** Digests by reference (`registry/repository:tag`): what a lock file pins. */
+export type ImageLock = Readonly<Record<string, string>>;
 
 export type SizeRequest =
   | "minimum"

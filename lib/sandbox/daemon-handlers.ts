@@ -4,7 +4,7 @@ import { millisecondsOf, withOptions } from "./daemon-settings";
 import type { DaemonWorld } from "./daemon-world";
 import type { ContainerSummary, Engine, Engines } from "./engine";
 import type { SandboxAction, SetContainer } from "./sandbox";
-import { registryHost } from "./engine/images";
+import { type Login, askRegistry, registryHost } from "./engine/images";
 import { accountNamed, outside, type OutsideAction } from "./outside";
 import { runJob } from "./job";
 import { SandboxError } from "./sandbox-error";
@@ -114,6 +114,15 @@ async function orImpossible<Result>(work: () => Result | Promise<Result>): Promi
   }
 }
 
+function digestOf({ registries }: DaemonWorld, reference: string, login: Login | undefined): string {
+  try {
+    return askRegistry(reference, registries, login);
+  } catch (error) {
+    const hint = "`sandbox image add` lets the simulated registry have an image.";
+    throw new SandboxError("SPC706", (error as Error).message, hint);
+  }
+}
+
 function daemonHandlers(world: DaemonWorld): DaemonHandlers {
   const { engines, speech, providers, settings, keep } = world;
   let resumed: Promise<void> | undefined;
@@ -131,6 +140,7 @@ function daemonHandlers(world: DaemonWorld): DaemonHandlers {
     act: (action) => act(world, action),
     key: ({ account, key }) => orImpossible(() => accountNamed(world.cloud, account).keys[key]),
     address: ({ engineHost }) => declaredEngine(engines, engineHost).address,
+    digest: ({ reference, login }) => digestOf(world, reference, login),
     volumes: ({ engineHost }) => declaredEngine(engines, engineHost).volumes(),
     job: ({ engineHost, job }) => runJob(declaredEngine(engines, engineHost), job),
   };

@@ -1,5 +1,6 @@
 import type { ProblemCode } from "../domain/problems";
 import type { SandboxAction, SandboxJob, SandboxJobEnd, SandboxVolume, UpOptions } from "./sandbox";
+import type { Login } from "./engine/images";
 import type { SandboxStatus } from "./status";
 
 /** What the background process can be asked, by the path of the request. */
@@ -10,6 +11,7 @@ export interface DaemonCalls {
   readonly act: { readonly ask: SandboxAction; readonly answer: null };
   readonly key: { readonly ask: { readonly account: string; readonly key: "key1" | "key2" }; readonly answer: string };
   readonly address: { readonly ask: { readonly engineHost?: string }; readonly answer: string };
+  readonly digest: { readonly ask: { readonly reference: string; readonly login?: Login }; readonly answer: string };
   readonly volumes: { readonly ask: { readonly engineHost?: string }; readonly answer: readonly SandboxVolume[] };
   readonly job: {
     readonly ask: { readonly engineHost?: string; readonly job: SandboxJob };

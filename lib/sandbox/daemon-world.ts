@@ -3,6 +3,7 @@ import { type Cloud, openCloud } from "./azure";
 import { identityOf } from "./daemon-claim";
 import { type DaemonSettings, readSettings, writeSettings } from "./daemon-settings";
 import { type Engines, openEngines, smallProgram } from "./engine";
+import type { Registries } from "./engine/images";
 import { type ServedProviders, serveProviders } from "./provider";
 import { isPublished, speechImage } from "./speech/images";
 import { socketPathIn } from "./socket-path";
@@ -17,6 +18,7 @@ export interface DaemonWorld {
   readonly workspace: string;
   readonly engines: Engines;
   readonly cloud: Cloud;
+  readonly registries: Registries;
   readonly speech: SpeechRuntime;
   readonly providers: ServedProviders;
   readonly settings: () => DaemonSettings;
@@ -44,13 +46,14 @@ export async function openWorld(folder: string, socketFolder: string): Promise<D
     volumesFolder: join(folder, "volumes"),
     pace: () => settings,
   });
+  const registries: Registries = {
+    isPublished: (reference) => isPublished(reference, settings.images),
+    userOf: (host) => settings.logins?.[host],
+  };
   const engines = openEngines({
     store,
     runtime: speech,
-    registries: {
-      isPublished: (reference) => isPublished(reference, settings.images),
-      userOf: (host) => settings.logins?.[host],
-    },
+    registries,
   });
   const providers = await serveProviders({ store, cloud, engines, socketFolder });
   return {
@@ -58,6 +61,7 @@ export async function openWorld(folder: string, socketFolder: string): Promise<D
     workspace: `sandbox-${identityOf(folder) ?? ""}`,
     engines,
     cloud,
+    registries,
     speech,
     providers,
     settings: () => settings,

@@ -54,6 +54,8 @@ export function openSandbox({ projectFolder }: SandboxOptions): Sandbox {
     },
     keyOf: async (account, key) => ask(await running(), "key", { account, key }),
     addressOf: async (engineHost) => ask(await running(), "address", engineHost === undefined ? {} : { engineHost }),
+    digestOf: async (reference, login) =>
+      ask(await running(), "digest", { reference, ...(login === undefined ? {} : { login }) }),
     volumes: async (engineHost) => ask(await running(), "volumes", engineHost === undefined ? {} : { engineHost }),
     runJob: async (job, engineHost) =>
       ask(await running(), "job", { job, ...(engineHost === undefined ? {} : { engineHost }) }),

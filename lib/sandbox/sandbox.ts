@@ -1,3 +1,4 @@
+import type { Login } from "./engine/images";
 import type { SandboxStatus } from "./status";
 import type { BillingWord } from "./trouble";
 
@@ -128,6 +129,8 @@ export interface Sandbox {
   keyOf(account: string, key: "key1" | "key2"): Promise<string>;
   /** The loopback address of a declared engine; without a host that of the default engine. */
   addressOf(engineHost?: string): Promise<string>;
+  /** The digest that the simulated registry gives of a reference; it wants a login where `addImage` said so. */
+  digestOf(reference: string, login?: Login): Promise<string>;
   /** The volumes of a declared engine; without a host those of the default engine. */
   volumes(engineHost?: string): Promise<readonly SandboxVolume[]>;
   /** Runs a container on a declared engine to its end; without a host on the default engine. */

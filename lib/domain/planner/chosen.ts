@@ -1,6 +1,7 @@
 import type { FunctionEdition, FunctionEntry } from "../catalogue/types";
 import type { ImageReference, RegistryPlace } from "../image";
 import type { Profile } from "../profiles";
+import type { ImageLock } from "../request";
 
 /** A tag and what the image behind it serves. */
 export interface ChosenTag {
@@ -24,5 +25,6 @@ export interface ImageContext {
   readonly entry: FunctionEntry;
   readonly edition: FunctionEdition;
   readonly registry: RegistryPlace | undefined;
+  readonly lock: ImageLock | undefined;
   readonly profile: Profile;
 }

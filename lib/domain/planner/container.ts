@@ -7,7 +7,7 @@ import type { HealthCheckPlan, MountPlan, SizePlan } from "../plan";
 import { isPort } from "../ports";
 import type { Profile } from "../profiles";
 import { type Place, type Report, below } from "../report";
-import type { ContainerRequest } from "../request";
+import type { ContainerRequest, ImageLock } from "../request";
 import { SECRET_WAYS, type SecretsVia } from "../settings";
 import { either, quoted } from "../words";
 import { chooseAddress } from "./exposure";
@@ -27,6 +27,7 @@ export interface SiteSurroundings {
   readonly edition: Edition | undefined;
   readonly profile: Profile;
   readonly registry: RegistryPlace | undefined;
+  readonly lock: ImageLock | undefined;
 }
 
 /** What all containers of a site share. */
@@ -64,8 +65,8 @@ export function judgeContainer(
   const entry = judgeFunction(request.function, place, report);
   const edition = entry && context.edition && judgeEditionOf(entry, context.edition, place, report);
   const registry = chooseRegistry(request.registry, below(place, "registry"), report) ?? context.registry;
-  const { deployment, profile, stackId } = context;
-  const chosen = entry && edition && chooseImage({ entry, edition, registry, profile }, request, place, report);
+  const { deployment, profile, lock, stackId } = context;
+  const chosen = entry && edition && chooseImage({ entry, edition, registry, lock, profile }, request, place, report);
   return {
     request,
     place,

@@ -8,6 +8,7 @@ import { assembleSite } from "./assembly";
 import { judgeBackend } from "./backend";
 import { chooseEdition, chooseProfile, judgeEula } from "./choices";
 import { judgeKeys, judgeKeysInTags } from "./keys";
+import { judgeLock } from "./lock";
 import { judgeName, judgeRepeated } from "./naming";
 import { chooseRegistry } from "./registry";
 import { judgeSentiment } from "./sentiment";
@@ -35,12 +36,13 @@ export function planDeployment(request: DeploymentRequest): PlanResult {
   const account = planAccount(request.account, "speech", profile, accountPlace, report);
   judgeOwnKeys(request, root, report);
 
-  const context = { deployment: request.name, edition, profile, registry };
+  const context = { deployment: request.name, edition, profile, registry, lock: request.lock };
   const sites = sitesToPlan(request, root, report).map((site) => judgeSite(context, site, report));
   const ports = judgeSharing(sites, report);
   const sentiments = judgeSentiment(sites, report);
   const textAnalytics = planTextAnalytics(request, { profile, sites, place: root }, report);
 
+  judgeLock(request.lock, sites, root, report);
   const problems = report.problems();
   if (hasErrors(problems) || edition === undefined) {
     return { ok: false, problems };
@@ -75,7 +77,7 @@ function accountStackId(
 
 /** Keys outside of the sites, whose own places are nearer, and of the backend, whose credentials have their own code. */
 function judgeOwnKeys(request: DeploymentRequest, root: Place, report: Report): void {
-  const { sites: _sites, account, textAnalytics, backend: _backend, tags = {}, ...own } = request;
+  const { sites: _sites, account, textAnalytics, backend: _backend, lock: _lock, tags = {}, ...own } = request;
   judgeKeys(own, root, report);
   judgeKeysInTags(tags, below(root, "tags"), report);
   judgeKeys(account, below(root, "account", account.source), report);

@@ -6,6 +6,7 @@ import { LATEST, isVersion } from "../tag";
 import { quoted } from "../words";
 import type { ChosenImage, ImageContext } from "./chosen";
 import { composeTag } from "./composed-tag";
+import { lockedDigest } from "./lock";
 import { judgePinnedTag, versionOfTag } from "./pinned-tag";
 import { judgeRetirement } from "./retirement";
 import { judgeForbidden, judgeModelId } from "./serving";
@@ -36,15 +37,12 @@ export function chooseImage(
     return undefined;
   }
   const { tag, ...served } = chosen;
-  judgeForProduction(context, tag, request, place, report);
-  const { digest } = request;
   const images = placeOf(edition, version);
+  const image = { ...inRegistry(images.repository.value, registry ?? { host: images.registry.value }), tag };
+  const digest = lockedDigest(image, context.lock, request, place, report);
+  judgeForProduction(context, { tag, digest }, request, place, report);
   return {
-    image: {
-      ...inRegistry(images.repository.value, registry ?? { host: images.registry.value }),
-      tag,
-      ...(digest === undefined ? {} : { digest }),
-    },
+    image: { ...image, ...(digest === undefined ? {} : { digest }) },
     ...served,
     ...(modelId === undefined ? {} : { modelId }),
   };
@@ -94,8 +92,8 @@ function judgeDigest({ digest }: ContainerRequest, place: Place, report: Report)
 
 function judgeForProduction(
   { entry, edition, profile }: ImageContext,
-  tag: string,
-  { digest, tag: pinned }: ContainerRequest,
+  { tag, digest }: { readonly tag: string; readonly digest: string | undefined },
+  { tag: pinned }: ContainerRequest,
   place: Place,
   report: Report,
 ): void {

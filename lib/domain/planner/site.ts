@@ -37,7 +37,7 @@ export function planSite(request: SiteRequest, context: SiteContext): SiteResult
   const edition = chooseEdition(context.edition, { path: "edition" }, report);
   judgeEula(context.eula, { path: "eula" }, report);
   const site = judgeSite(
-    { deployment: context.deployment, edition, profile: "trial", registry: undefined },
+    { deployment: context.deployment, edition, profile: "trial", registry: undefined, lock: undefined },
     { request, stackId: context.stackId, place: root },
     report,
   );

@@ -52,4 +52,11 @@ export const fileProblems = {
     meaning: "Only one of these keys can be used in one place, since each stands for another way.",
     mend: "Keep one and delete the other.",
   },
+  SPC020: {
+    title: "not a lock file",
+    meaning:
+      "The file `<name>.lock.json` beside the configuration holds the digests of its images. This one is not JSON of " +
+      "that form, or holds something else than digests.",
+    mend: "Write it anew with `speech-containers lock`, or delete it.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

@@ -155,4 +155,16 @@ export const imageProblems = {
     meaning: "Sentiment images hold one language each, and none of this version is known for this one.",
     mend: "Use a language that the message names, or pin the `tag:` of an image that you know.",
   },
+  SPC130: {
+    title: "image not locked",
+    meaning:
+      "There is a lock file beside the configuration, but it has no digest of this image: the edition, the tag or the " +
+      "registry has changed since, or the container is new.",
+    mend: "Run `speech-containers lock`: it asks the registry and writes the digest.",
+  },
+  SPC129: {
+    title: "lock file out of date",
+    meaning: "The lock file has digests of images that no container uses any more. They have no effect.",
+    mend: "Run `speech-containers lock`: it writes the file anew.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

@@ -149,6 +149,18 @@ export const toolProblems = {
       "Write `registry: { address, username }`, and give the password in the environment, in the variable that " +
       "`docs/images.md` names. Microsoft's registry needs no login.",
   },
+  SPC631: {
+    title: "input cannot be used",
+    meaning: "The file that was named cannot be read, or does not hold what the command reads.",
+    mend: "Name another file; `-` reads the standard input. `--help` of the command shows how the file is made.",
+  },
+  SPC632: {
+    title: "digest not found",
+    meaning:
+      "The digest of an image could not be had: its registry cannot be reached, does not have the tag or wants a login, " +
+      "or the file does not name the image. The lock file stays as it was.",
+    mend: "Mend what the lines say. Without access to the registry, use `lock --from` with `docker image inspect`.",
+  },
   SPC640: {
     title: "docker command not found",
     meaning:

@@ -80,12 +80,8 @@ function refusal(reference: string): string {
   return `manifest for ${repository}:${name} not found: manifest unknown: manifest tagged by "${name}" is not found`;
 }
 
-export function pullImage(
-  engine: EngineRecord,
-  reference: string,
-  { isPublished, userOf }: Registries,
-  login?: Login,
-): ImageRecord {
+/** The digest that the registry of a reference gives of it. Throws what the registry refuses with. */
+export function askRegistry(reference: string, { isPublished, userOf }: Registries, login?: Login): string {
   const host = registryHost(reference);
   const user = userOf?.(host);
   if (user !== undefined && (login?.username !== user || login.password === "")) {
@@ -95,7 +91,12 @@ export function pullImage(
   }
   if (!isPublished(reference)) throw new EngineError(refusal(reference));
   const parts = partsOf(reference);
-  const digest = parts.digest || `sha256:${digestOf(`manifest ${tagged(parts)}`)}`;
+  return parts.digest || `sha256:${digestOf(`manifest ${tagged(parts)}`)}`;
+}
+
+export function pullImage(engine: EngineRecord, reference: string, registries: Registries, login?: Login): ImageRecord {
+  const digest = askRegistry(reference, registries, login);
+  const parts = partsOf(reference);
   const content = parts.digest || tagged(parts);
   const id = imageIdOf(content);
   const image = parts.digest
