@@ -38,8 +38,8 @@ export async function askDigest(image: ImageReference, login?: RegistryLogin): P
   }
 }
 
-function head(url: string, authorization?: string): Promise<Response> {
-  const headers = { accept: MANIFESTS, ...(authorization === undefined ? {} : { authorization }) };
+function head(url: string, proof?: string): Promise<Response> {
+  const headers = { accept: MANIFESTS, ...(proof === undefined ? {} : { authorization: proof }) };
   return fetch(url, { method: "HEAD", headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
 }
 
@@ -71,8 +71,8 @@ async function authorization(
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });
   const tokens = answer.ok ? ((await answer.json()) as Readonly<Record<string, unknown>>) : {};
-  const token = [tokens["token"], tokens["access_token"]].find((value) => typeof value === "string" && value !== "");
-  return token === undefined ? undefined : `Bearer ${String(token)}`;
+  const token = tokens["token"] ?? tokens["access_token"];
+  return typeof token === "string" && token !== "" ? `Bearer ${token}` : undefined;
 }
 
 /** Docker, too, asks registries of its own machine in the clear. */

@@ -42,7 +42,12 @@ export function planDeployment(request: DeploymentRequest): PlanResult {
   const sentiments = judgeSentiment(sites, report);
   const textAnalytics = planTextAnalytics(request, { profile, sites, place: root }, report);
 
-  judgeLock(request.lock, sites, root, report);
+  judgeLock(
+    request.lock,
+    sites.flatMap(({ containers }) => containers),
+    root,
+    report,
+  );
   const problems = report.problems();
   if (hasErrors(problems) || edition === undefined) {
     return { ok: false, problems };

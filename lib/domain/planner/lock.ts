@@ -1,7 +1,6 @@
 import { type ImageReference, renderReference } from "../image";
 import { type Place, type Report, below } from "../report";
 import type { ContainerRequest, ImageLock } from "../request";
-import type { JudgedSite } from "./sites";
 import { quoted } from "../words";
 
 const LOCK = "run speech-containers lock";
@@ -31,14 +30,19 @@ function shortOf(reference: string): string {
   return reference.slice(reference.lastIndexOf("/") + 1);
 }
 
+/** A container and its image, if it has a good one. */
+interface LockUser {
+  readonly request: ContainerRequest;
+  readonly chosen?: { readonly image: ImageReference };
+}
+
 /** Reports what a lock file holds that nothing uses any more: the edition, a tag or a registry has changed. */
 export function judgeLock(
   lock: ImageLock | undefined,
-  sites: readonly JudgedSite[],
+  containers: readonly LockUser[],
   place: Place,
   report: Report,
 ): void {
-  const containers = sites.flatMap((site) => site.containers);
   // A container without an image has a problem of its own, and may be the one that uses an entry.
   if (containers.some(({ chosen }) => chosen === undefined)) {
     return;
