@@ -10,9 +10,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeWaveHeader } from "../../lib/sandbox/speech/audio/riff";
 import { copyProject } from "../../scripts/copy-project";
+import { spokenBytes } from "../sandbox/speech/support/audio";
 import { exampleOnPorts, repository, speechContainers, until, type Result } from "./command-line";
 import { sandboxedProject, type SandboxedProject } from "./sandboxed";
+import { recognizeOnce } from "./speech/support/sdk";
 
 let project: SandboxedProject;
 beforeAll(() => (project = sandboxedProject()));
@@ -26,12 +29,32 @@ const retired = ["speech-to-text", "custom-speech-to-text", "text-to-speech", "c
 interface Preparation {
   readonly before?: () => Promise<unknown>;
   readonly environment?: () => Readonly<Record<string, string>>;
+  /** What is true of this example alone, once it is deployed. */
+  readonly after?: () => Promise<void>;
+}
+
+/** Both containers answer, and what the one hears it has judged by the other. */
+async function resultsCarrySentiment(captionsPort: number): Promise<void> {
+  const verified = await project.run(["verify", "example.yaml", "--sandbox", "--json"]);
+  const { containers } = JSON.parse(verified.stdout) as { containers: readonly { name: string; well: boolean }[] };
+  expect(containers.map(({ name }) => name)).toEqual(["captions", "tone"]);
+  expect(verified.code).toBe(0);
+  const audio = await spokenBytes("What a wonderful day.");
+  const wav = Buffer.concat([writeWaveHeader({ encoding: "pcm", sampleRate: 16_000 }, audio.length), audio]);
+  const properties = { "speechcontext-PhraseOutput.Simple.Extensions": '["Sentiment"]' };
+  const { results } = await recognizeOnce(captionsPort, wav, { properties });
+  const { DisplayText, Sentiment } = JSON.parse(results[0]?.json ?? "") as {
+    DisplayText: string;
+    Sentiment: { Positive: number };
+  };
+  expect(DisplayText).toBe("What a wonderful day.");
+  expect(Sentiment.Positive).toBeGreaterThan(0.5);
 }
 
 const examples: readonly (readonly [path: string, firstPort: number, preparation: Preparation])[] = [
   ["four-functions/speech.yaml", 7300, {}],
   ["two-sites/speech.yaml", 7310, {}],
-  ["sentiment/speech.yaml", 7360, {}],
+  ["sentiment/speech.yaml", 7360, { after: () => resultsCarrySentiment(7360) }],
   [
     "existing-account/speech.yaml",
     7320,
@@ -68,7 +91,7 @@ async function allKeysAreValid(): Promise<boolean> {
 describe("examples in the sandbox", () => {
   it.each(examples)(
     "%s deploys, its keys are valid, and the second plan is empty",
-    async (path, firstPort, { before, environment }) => {
+    async (path, firstPort, { before, environment, after }) => {
       project.write("example.yaml", exampleOnPorts(path, firstPort));
       await project.run(["sandbox", "up"]);
       await before?.();
@@ -77,6 +100,7 @@ describe("examples in the sandbox", () => {
       await until(allKeysAreValid);
       const planned = await project.run(["plan", "example.yaml", "--sandbox", "--detailed-exitcode"], environment?.());
       expect({ code: planned.code, stderr: planned.stderr }).toEqual({ code: 0, stderr: "" });
+      await after?.();
     },
   );
 
