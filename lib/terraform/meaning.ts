@@ -71,7 +71,7 @@ const knownErrors: readonly KnownError[] = [
     words: /\) was not found/,
     code: "SPC616",
     sentence: "an account or a group that this stack reads does not exist",
-    hint: "check account.existing and ARM_SUBSCRIPTION_ID; a stack <name>-account comes before its sites",
+    hint: "check the existing: of account and textAnalytics, and ARM_SUBSCRIPTION_ID; a stack <name>-account comes before its sites",
     sandboxHint: "the sandbox has only what was deployed into it: here, let the configuration create group and account",
   },
   {

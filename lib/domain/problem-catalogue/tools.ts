@@ -97,8 +97,9 @@ export const toolProblems = {
   SPC619: {
     title: "variable without a value",
     meaning:
-      "An account given by `endpoint:` has its key in the sensitive Terraform variable `speech_api_key`, and a registry " +
-      "with a user its password in `speech_registry_password_…`. The one that is named has no value.",
+      "An account given by `endpoint:` has its key in the sensitive Terraform variable `speech_api_key`, that of " +
+      "`textAnalytics:` in `text_analytics_api_key`, and a registry with a user its password in " +
+      "`speech_registry_password_…`. The one that is named has no value.",
     mend: "Set `TF_VAR_<name>` in the environment of the command; secrets are never written in a file or an option.",
   },
   SPC620: {
