@@ -19,12 +19,12 @@ export function pythonIsMissing(): string | undefined {
 
 /** Makes the virtual environment with the SDK, unless an earlier run has made it. */
 export async function preparePython(): Promise<void> {
-  const run = promisify(execFile);
+  const execute = promisify(execFile);
   const isReady =
     existsSync(pythonProgram) && spawnSync(pythonProgram, ["-c", "import azure.cognitiveservices.speech"]).status === 0;
   if (isReady) return;
-  await run("python3", ["-m", "venv", "--clear", ENVIRONMENT]);
-  await run(pythonProgram, [
+  await execute("python3", ["-m", "venv", "--clear", ENVIRONMENT]);
+  await execute(pythonProgram, [
     "-m",
     "pip",
     "install",
@@ -36,17 +36,20 @@ export async function preparePython(): Promise<void> {
 
 type Job = Readonly<Record<string, unknown>>;
 
-/** How often the native SDK may abort in the middle of some jobs; the others are begun anew then. */
+/** How often the native SDK may abort in the middle of the jobs; the others are begun anew then. */
 const ABORTS = 3;
 
 /** Runs jobs of `client.py` one after the other, in one process. */
 export async function runPythonJobs(jobs: readonly Job[]): Promise<readonly unknown[]> {
   const results: unknown[] = [];
-  for (let tries = 0; results.length < jobs.length; tries++) {
-    const output = await outputOf(jobs.slice(results.length));
-    const lines = output.split("\n").filter((line) => line.startsWith("RESULT "));
-    if (lines.length === 0 || tries > ABORTS) throw new Error(`the Python client printed no result:\n${output}`);
+  let last: Run = { output: "", tookTooLong: false };
+  for (let tries = 0; tries <= ABORTS && results.length < jobs.length && !last.tookTooLong; tries++) {
+    last = await run(jobs.slice(results.length));
+    const lines = last.output.split("\n").filter((line) => line.startsWith("RESULT "));
     results.push(...lines.map((line): unknown => JSON.parse(line.slice("RESULT ".length))));
+  }
+  if (results.length < jobs.length) {
+    throw new Error(`the Python client gave ${results.length} of ${jobs.length} results:\n${last.output}`);
   }
   return results;
 }
@@ -56,14 +59,19 @@ export async function runPython(job: Job): Promise<unknown> {
   return result;
 }
 
+interface Run {
+  readonly output: string;
+  readonly tookTooLong: boolean;
+}
+
 /**
  * The native SDK at times aborts while its process ends, after all work is done; so what it printed counts, not its exit code.
  */
-async function outputOf(jobs: readonly Job[]): Promise<string> {
-  const timeout = 90_000 + 1_000 * jobs.length;
+async function run(jobs: readonly Job[]): Promise<Run> {
+  const timeout = 90_000 + 500 * jobs.length;
   return new Promise((resolve) => {
-    const child = execFile(pythonProgram, [CLIENT], { timeout }, (_, stdout, stderr) =>
-      resolve(`${stdout}\n${stderr}`),
+    const child = execFile(pythonProgram, [CLIENT], { timeout }, (error, stdout, stderr) =>
+      resolve({ output: `${stdout}\n${stderr}`, tookTooLong: error?.killed === true }),
     );
     child.stdin?.end(JSON.stringify(jobs));
   });
