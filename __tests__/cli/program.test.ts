@@ -52,7 +52,7 @@ describe("help", () => {
   it("loads commander and none of the rooms", () => {
     const script = `
       require("./lib/cli/program").readCommandLine(["plan", "--help"]);
-      const rooms = /lib\\/(config|constructs|domain|operate|render|sandbox|terraform)\\/|node_modules\\/(?!commander|tsx|esbuild|get-tsconfig)/;
+      const rooms = /lib\\/(checks|config|constructs|domain|operate|render|sandbox|terraform)\\/|node_modules\\/(?!commander|tsx|esbuild|get-tsconfig)/;
       console.log(JSON.stringify(Object.keys(require.cache).filter((path) => rooms.test(path))));`;
     const answer = execFileSync(process.execPath, ["--import", "tsx", "-e", script], {
       cwd: join(__dirname, "..", ".."),

@@ -45,8 +45,9 @@ describe("the tarball", () => {
       .flatMap(built)
       .map((file) => `dist/${file}`);
     const clients = readdirSync(join(project, "examples", "clients")).map((file) => `examples/clients/${file}`);
-    const documents = ["CHANGELOG.md", "LICENSE", "README.md", "package.json", "schema/speech.schema.json"];
-    expect(tarball.files.toSorted()).toEqual([...code, ...clients, ...documents].toSorted());
+    const documents = ["CHANGELOG.md", "LICENSE", "README.md", "package.json"];
+    const schemas = readdirSync(join(project, "schema")).map((file) => `schema/${file}`);
+    expect(tarball.files.toSorted()).toEqual([...code, ...clients, ...documents, ...schemas].toSorted());
   });
 
   test("stays small", () => {
@@ -77,6 +78,7 @@ describe("imports", () => {
       const known: Record<string, string> = {
         ".": "SpeechContainer",
         "./azure": "SpeechAccount",
+        "./checks": "checkPlan",
         "./config": "loadConfig",
         "./domain": "planDeployment",
         "./stacks": "addSpeechStacks",
@@ -92,9 +94,13 @@ describe("imports", () => {
 
   test("the other peers are needed by what they are for, and by nothing else", () => {
     const domain = `console.log(JSON.stringify(typeof require("${importName("./domain")}").planDeployment));`;
+    // Rules judge plans of anybody: nothing of a framework, and no package at all, is loaded for them.
+    const checks = `const { checkSynth } = require("${importName("./checks")}");
+console.log(JSON.stringify(checkSynth({ terraform: {} }).findings));`;
     const bare = installed(tarball.file, []);
     try {
       expect(answerOf(bare, "cjs", domain)).toBe("function");
+      expect(answerOf(bare, "cjs", checks)).toEqual([]);
     } finally {
       remove(bare);
     }
@@ -110,7 +116,7 @@ describe("imports", () => {
       loaded.some((file) => file.split(sep).join("/").includes(`node_modules/${name}/`)),
     );
     expect(packages).toEqual([]);
-    const rooms = ["cli", "config", "operate", "render", "sandbox", "terraform"];
+    const rooms = ["checks", "cli", "config", "operate", "render", "sandbox", "terraform"];
     expect(loaded.filter((file) => rooms.some((room) => file.includes(join("dist", "lib", room))))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { plannedChanges } from "../../lib/terraform/changes";
-import type { ResourceChange } from "../../lib/terraform/plan-json";
+import type { ResourceChange } from "../../lib/domain/plan-json";
 
 const resource = (change: Partial<ResourceChange["change"]>, more: Partial<ResourceChange> = {}): ResourceChange => ({
   address: "docker_container.captions",

@@ -72,7 +72,7 @@ function findingOf(rule: Rule, outcome: Extract<Outcome, { answer: "fail" }>, pr
   };
 }
 
-export function levelIn({ level }: Rule, profile: Profile): Level {
+export function levelIn({ level }: Pick<Rule, "level">, profile: Profile): Level {
   return typeof level === "string" ? level : level[profile];
 }
 

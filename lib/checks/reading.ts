@@ -6,7 +6,7 @@ import { literalText, referencesInTemplate } from "./template";
  * Nested blocks. They are never computed: one that reads unknown comes from a `dynamic` block, which a plan's
  * configuration does not show. A computed argument that reads unknown without being configured is unset.
  */
-const BLOCKS: ReadonlySet<string> = new Set([
+export const BLOCKS: ReadonlySet<string> = new Set([
   "capabilities",
   "devices",
   "host",

@@ -1,6 +1,7 @@
 import { approve, configured, deployed, file, type CommandSpec } from "./command-spec";
 import { engineCommands } from "./engine-commands";
 import { imageCommands } from "./image-commands";
+import { checkCommands } from "./check-commands";
 import { sandboxCommands } from "./sandbox-commands";
 import { speechCommands } from "./speech-commands";
 
@@ -32,9 +33,12 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     path: "explain",
-    summary: "Show what a container is planned to be and why, or what a problem code means.",
+    summary: "Show what a container is planned to be and why, or what a problem code or a rule of check means.",
     arguments: [
-      { name: "[name|code]", description: "a container, or a code such as SPC101 (default: list the containers)" },
+      {
+        name: "[name|code|rule]",
+        description: "a container, a code such as SPC101, or a rule such as CTR-8 (default: list the containers)",
+      },
     ],
     options: [{ flags: "--sources", description: "show the document behind each number" }, ...configured],
     examples: ["explain", "explain SPC204"],
@@ -106,6 +110,7 @@ export const commands: readonly CommandSpec[] = [
     load: () => (require("./commands/verify") as typeof import("./commands/verify")).verify,
   },
   ...imageCommands,
+  ...checkCommands,
   ...speechCommands,
   ...engineCommands,
   ...sandboxCommands,

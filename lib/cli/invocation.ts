@@ -1,3 +1,5 @@
+import type { FailOn, Scanner } from "../checks";
+import type { Profile } from "../domain";
 import type { BillingWord } from "../sandbox";
 import type { Terminal } from "./terminal";
 
@@ -34,6 +36,14 @@ export interface Options {
   readonly displayModel?: readonly string[];
   readonly login?: string;
   readonly from?: string;
+  readonly synth?: string;
+  readonly stack?: string;
+  readonly profile?: Profile;
+  readonly failOn?: FailOn;
+  readonly strict?: boolean;
+  readonly out?: readonly string[];
+  readonly checks?: string;
+  readonly emitWaivers?: Scanner;
 }
 
 /** One call of a command. */

@@ -1,3 +1,4 @@
+export { parseChecksFile, type ChecksFile, type WrittenWaiver } from "./checks-file";
 export { loadConfig, type LoadOptions } from "./load";
 export { lockFileOf, parseLock, readLock, renderLock } from "./lock-file";
 export { parseConfig, type ConfigResult } from "./parse";

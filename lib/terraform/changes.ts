@@ -1,4 +1,4 @@
-import type { PlanJson, ResourceChange } from "./plan-json";
+import type { PlanJson, ResourceChange } from "../domain/plan-json";
 
 /** One resource that a plan changes, without any value. */
 export interface PlannedChange {

@@ -1,16 +1,16 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sensitiveVariablesOf, type Environment } from "./environment";
 import { Interrupted, ToolFailure, type Interrupts } from "./failure";
 import type { TerraformBinary } from "./find";
 import type { SynthesizedStack } from "./manifest";
 import { meaningOf } from "./meaning";
-import type { PlanJson, StateJson } from "./plan-json";
+import type { PlanJson, StateJson } from "../domain/plan-json";
 import { runProcess, type ProcessResult } from "./process";
 import { parseTerraformLine, renderDiagnostic, type Diagnostic, type TerraformEvent } from "./progress";
 import { interruptionOf, plainText, transcriptOf } from "./transcript";
-import { scrubber, type Scrub } from "./scrub";
-import { sensitiveValuesOfPlan, sensitiveValuesOfState } from "./sensitive";
+import { scrubber, type Scrub } from "../domain/scrub";
+import { sensitiveValuesOfPlan, sensitiveValuesOfState } from "../domain/sensitive";
 
 /** What every Terraform run of one command shares. */
 export interface TerraformSession {
@@ -124,7 +124,10 @@ async function show<Answer>(
 }
 
 function sensitiveVariableNames(stack: SynthesizedStack): readonly string[] {
-  const { variable = {} } = JSON.parse(readFileSync(join(stack.folder, "cdk.tf.json"), "utf8")) as {
+  const file = join(stack.folder, "cdk.tf.json");
+  // The folder of a plan that somebody wrote in HCL.
+  if (!existsSync(file)) return [];
+  const { variable = {} } = JSON.parse(readFileSync(file, "utf8")) as {
     readonly variable?: Readonly<Record<string, { readonly sensitive?: boolean }>>;
   };
   return Object.entries(variable).flatMap(([name, { sensitive }]) => (sensitive ? [name] : []));

@@ -1,9 +1,9 @@
 import { closeSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { forgetInitialization } from "./initialize";
 import type { SynthesizedStack } from "./manifest";
-import type { PlanJson } from "./plan-json";
+import type { PlanJson } from "../domain/plan-json";
 import type { ChangeAction, ChangeCounts, Outputs } from "./progress";
 import { askTerraform, runTerraform, type TerraformSession } from "./session";
 
@@ -78,6 +78,13 @@ export function discardPlan(plan: StackPlan): void {
 /** The whole plan, secrets in clear: for judging, never for printing. */
 export function readPlan(session: TerraformSession, plan: StackPlan): Promise<PlanJson> {
   return askTerraform<PlanJson>(session, plan.stack, ["show", "-json", plan.file]);
+}
+
+/** A saved plan of anybody's as JSON text, secrets in clear; its folder has to be initialised. */
+export async function showSavedPlan(session: TerraformSession, folder: string, file: string): Promise<string> {
+  const stack = { id: basename(folder), folder, dependencies: [] };
+  const { stdout } = await runTerraform(session, { stack, arguments: ["show", "-json", file], planFile: file });
+  return stdout;
 }
 
 /** Outputs of the state; none before the first deploy. */

@@ -1,5 +1,5 @@
 import type { SynthesizedStack } from "./manifest";
-import type { ResourceValues, StateJson, ValuesModule } from "./plan-json";
+import type { ResourceValues, StateJson, ValuesModule } from "../domain/plan-json";
 import { askTerraform, type TerraformSession } from "./session";
 
 /** What Terraform manages in a stack, as it was at the end of the last run. */

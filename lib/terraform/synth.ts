@@ -4,7 +4,7 @@ import { credentialsOf, type Environment } from "./environment";
 import { Interrupted, ToolFailure, type Interrupts } from "./failure";
 import { readSynthesized, type Synthesized } from "./manifest";
 import { runProcess } from "./process";
-import { scrubber } from "./scrub";
+import { scrubber } from "../domain/scrub";
 
 export interface SynthRequest {
   /** The project: where `cdktf.json` or `speech.yaml` is. */

@@ -1,6 +1,6 @@
 import type { ProcessResult } from "./process";
 import { parseTerraformLine, renderDiagnostic, type TerraformEvent } from "./progress";
-import type { Scrub } from "./scrub";
+import type { Scrub } from "../domain/scrub";
 
 /** What a run printed that is not its JSON user interface: the error of an early stop, a crash report. */
 export function plainText(result: ProcessResult): string {

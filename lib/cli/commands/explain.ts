@@ -6,11 +6,13 @@ import { planOf } from "../config";
 import { writeJson, type Action, type Invocation } from "../invocation";
 import { readClientProgram } from "../package";
 import { openProject } from "../project";
+import { renderRule } from "../rule-text";
 import { columns } from "../text";
 
 export const explain: Action = (invocation) => {
   const [word] = invocation.words;
   if (word !== undefined && /^spc\d*$/i.test(word)) explainProblem(word, invocation);
+  else if (word !== undefined && /^(?:acc|ctr|img|pln|wvr)-\d*$/i.test(word)) explainRule(word, invocation);
   else {
     const plan = planOf(openProject(invocation), invocation.terminal);
     if (word === undefined) listContainers(plan, invocation);
@@ -25,6 +27,21 @@ function explainProblem(word: string, { options, terminal }: Invocation): void {
   if (explanation === undefined) throw unknownName(word, "code", Object.keys(problemCatalogue));
   if (options.json) writeJson(terminal, explanation);
   else terminal.write(renderCode(explanation));
+}
+
+function explainRule(word: string, { options, terminal }: Invocation): void {
+  const { describeRule, ruleDescriptions } = require("../../checks") as typeof import("../../checks");
+  const rule = describeRule(word);
+  if (rule === undefined) {
+    const near = nearest(
+      word.toUpperCase(),
+      ruleDescriptions.map(({ id }) => id),
+    );
+    const hint = near.length > 0 ? `nearest: ${near.join(", ")}` : "docs/checks.md lists the rules";
+    throw new CommandFailure("SPC623", `"${word}" is not a rule of check`, hint);
+  }
+  if (options.json) writeJson(terminal, rule);
+  else terminal.write(renderRule(rule, terminal.width));
 }
 
 function explainContainers(plan: DeploymentPlan, word: string, { options, terminal }: Invocation): void {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { scrubber } from "../../lib/terraform/scrub";
-import { sensitiveValuesOfPlan, sensitiveValuesOfState } from "../../lib/terraform/sensitive";
-import type { PlanJson } from "../../lib/terraform/plan-json";
+import { scrubber } from "../../lib/domain/scrub";
+import { sensitiveValuesOfPlan, sensitiveValuesOfState } from "../../lib/domain/sensitive";
+import type { PlanJson } from "../../lib/domain/plan-json";
 
 const key = "0123456789abcdef0123456789abcdef";
 

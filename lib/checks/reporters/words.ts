@@ -1,0 +1,50 @@
+import type { Place, Report } from "../report";
+import type { Level } from "../rule";
+import { WHOLE_PLAN } from "../waivers";
+
+/** `1 error`, `2 warnings`. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+export function countOf({ findings }: Report, level: Level): number {
+  return findings.filter((finding) => finding.level === level).length;
+}
+
+/** `2 errors, 1 warning, 41 passed, 3 undecided until apply`; what is zero is left out, except errors. */
+export function summaryOf(report: Report): string {
+  const { waived, passed, undecided } = report;
+  const parts = [
+    counted(countOf(report, "error"), "error"),
+    ...present(countOf(report, "warning"), (count) => counted(count, "warning")),
+    ...present(countOf(report, "info"), (count) => `${count} info`),
+    `${passed} passed`,
+    ...present(waived.length, (count) => `${count} waived`),
+    ...present(undecided.length, (count) => `${count} undecided until apply`),
+  ];
+  return parts.join(", ");
+}
+
+function present(count: number, words: (count: number) => string): readonly string[] {
+  return count === 0 ? [] : [words(count)];
+}
+
+export const addressOf = ({ address }: Place): string => address ?? WHOLE_PLAN;
+
+/** `speech.yaml:11`; empty where the stack is not at hand. */
+export function lineOf({ source }: Place): string {
+  return source === undefined ? "" : `${source.file}:${source.line}`;
+}
+
+/** A sentence of a message. A word gets its capital; the name of an argument stays as it is. */
+export function sentence(text: string): string {
+  return `${text.replace(/^[a-z]+(?=[ ,:])/, (word) => word.charAt(0).toUpperCase() + word.slice(1)).replace(/\.$/, "")}.`;
+}
+
+/** What a reader has to know of the whole report. */
+export function remarksOf({ partial, origin }: Report): readonly string[] {
+  return [
+    ...(partial ? ["partial: the plan leaves a part of the configuration out, and so does this report"] : []),
+    ...(origin === "synth" ? ["judged without a plan: what exists, and what providers compute, is not known"] : []),
+  ];
+}
