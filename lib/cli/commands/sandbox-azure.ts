@@ -1,5 +1,6 @@
-import { chmodSync, writeFileSync } from "node:fs";
+import { closeSync, fchmodSync, ftruncateSync, openSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { SandboxAction } from "../../sandbox";
 import { CommandFailure } from "../command-failure";
 import { openProjectSandbox } from "../deployment";
 import { writeJson, type Action, type Invocation } from "../invocation";
@@ -17,18 +18,25 @@ export const addGroup: Action = (invocation) => {
 };
 
 export const addAccount: Action = async (invocation) => {
-  const { options, words } = invocation;
-  const { location = REGION, kind = "SpeechServices" } = options;
-  const [name = "", group = ""] = words;
-  await openProjectSandbox(openProject(invocation)).act({ addAccount: { name, group, location, kind } });
-  return sayWithKey(invocation, name, "key1", `there is an account ${name} in ${group}, ${location}`);
+  const { location = REGION, kind = "SpeechServices" } = invocation.options;
+  const [name = "", group = ""] = invocation.words;
+  return withKeyFile(
+    invocation,
+    { account: name, key: "key1" },
+    { addAccount: { name, group, location, kind } },
+    `there is an account ${name} in ${group}, ${location}`,
+  );
 };
 
 export const regenerateKey: Action = async (invocation) => {
   const [account = "", word] = invocation.words;
   const key = word === "key2" ? "key2" : "key1";
-  await openProjectSandbox(openProject(invocation)).act({ regenerateKey: { account, key } });
-  return sayWithKey(invocation, account, key, `${key} of the account ${account} was regenerated`);
+  return withKeyFile(
+    invocation,
+    { account, key },
+    { regenerateKey: { account, key } },
+    `${key} of the account ${account} was regenerated`,
+  );
 };
 
 export const deleteAccount = outside(
@@ -41,30 +49,37 @@ export const purgeAccount = outside(
   ([account]) => `the name of the deleted account ${account} is free again`,
 );
 
-/** Says what was done; with --key-file the key goes into a file, since it is never printed. */
-async function sayWithKey(
+/** Lets something happen; with --key-file the key goes into a file then, since it is never printed. */
+async function withKeyFile(
   invocation: Invocation,
-  account: string,
-  key: "key1" | "key2",
+  { account, key }: { readonly account: string; readonly key: "key1" | "key2" },
+  action: SandboxAction,
   done: string,
 ): Promise<number> {
   const { options, terminal } = invocation;
   const { keyFile } = options;
-  if (keyFile !== undefined) {
-    const secret = await openProjectSandbox(openProject(invocation)).keyOf(account, key);
-    writeKey(resolve(terminal.workingFolder, keyFile), secret);
+  const sandbox = openProjectSandbox(openProject(invocation));
+  const file = keyFile === undefined ? undefined : openKeyFile(resolve(terminal.workingFolder, keyFile));
+  try {
+    await sandbox.act(action);
+    if (file !== undefined) {
+      ftruncateSync(file);
+      writeFileSync(file, `${await sandbox.keyOf(account, key)}\n`);
+    }
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
   if (options.json) writeJson(terminal, { done, keyFile });
   else terminal.write(`In the sandbox, ${done}.\n${keyFile === undefined ? "" : `Its ${key} is in ${keyFile}.\n`}`);
   return 0;
 }
 
-/** Only the user can read the file, also when it was there before. */
-function writeKey(path: string, key: string): void {
+/** Before anything is done, as a key that nobody gets is of no use. Only the user can read the file, also one that was there. */
+function openKeyFile(path: string): number {
   try {
-    writeFileSync(path, "", { mode: 0o600, flag: "a" });
-    chmodSync(path, 0o600);
-    writeFileSync(path, `${key}\n`);
+    const file = openSync(path, "a", 0o600);
+    fchmodSync(file, 0o600);
+    return file;
   } catch (error) {
     throw new CommandFailure(
       "SPC628",
