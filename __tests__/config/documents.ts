@@ -14,6 +14,7 @@ const container = {
   language: "de",
   sentiment: { container: "tone" },
   size: { cores: 8, memory: "16g", belowMinimum: "smoke test" },
+  expect: { liveStreams: 6, fileStreams: 2, synthesisRequests: 5, detectionRequests: 4 },
   mounts: { models: "/srv/models", output: "volume" },
   healthCheck: { test: ["CMD", "true"], interval: "30s", timeout: "10s", startPeriod: "2m", retries: 3 },
   front: "nginx",
@@ -28,6 +29,8 @@ const engine = {
   advertise: "speech-1.contoso.com",
   cores: 32,
   memory: "64g",
+  avx2: true,
+  reserved: { ports: [80, 443], cores: 2, memory: "8g" },
 };
 
 const top = {

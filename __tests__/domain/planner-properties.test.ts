@@ -45,6 +45,7 @@ const container: fc.Arbitrary<ContainerRequest> = fc.record(
         { requiredKeys: ["cores", "memory"] },
       ),
     ),
+    expect: fc.record({ liveStreams: maybe(anyNumber), synthesisRequests: maybe(anyNumber) }),
     mounts: fc.record({
       models: maybe(word("/srv/models", "C:\\m", "m")),
       output: maybe(word("volume", "/srv/output", "m")),
@@ -70,6 +71,8 @@ const engine: fc.Arbitrary<EngineRequest> = fc.record(
     advertise: word("leeds", "http://x"),
     cores: anyNumber,
     memory: fc.oneof(word("64g"), anyNumber),
+    avx2: fc.boolean(),
+    reserved: fc.record({ ports: maybe(fc.array(anyNumber)), cores: maybe(anyNumber), memory: maybe(anyNumber) }),
     source,
   },
   { requiredKeys: [] },
@@ -209,6 +212,18 @@ describe("planDeployment", () => {
         );
         expect(new Set(used.map(({ port }) => port)).size).toBe(used.length);
         expect(new Set(used.map(({ name }) => name)).size).toBe(used.length);
+      }),
+    );
+  });
+
+  it("gives no container a reserved port", () => {
+    fc.assert(
+      fc.property(goodRequest, fc.array(fc.integer({ min: 5000, max: 6100 })), (given, ports) => {
+        const sites = given.sites.map((one) => ({ ...one, engine: { ...one.engine, reserved: { ports } } }));
+        const planned = planDeployment({ ...given, sites });
+        expect(planned.ok).toBe(true);
+        const used = (planned.ok ? planned.plan.sites : []).flatMap(({ containers }) => containers);
+        expect(used.filter(({ port }) => ports.includes(port.host))).toEqual([]);
       }),
     );
   });

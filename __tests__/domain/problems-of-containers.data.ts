@@ -56,6 +56,31 @@ export const problemsOfContainers: readonly ProblemRow[] = [
     one({ size: { cores: 2, memory: "2g", belowMinimum: "a test" } }),
     ["SPC213 containers.captions.size"],
   ],
+  [
+    "more live streams than one container takes",
+    one({ expect: { liveStreams: 7 } }),
+    ["SPC214 containers.captions.expect.liveStreams"],
+  ],
+  [
+    "more live streams than anything takes",
+    one({ expect: { liveStreams: 1e15 } }),
+    ["SPC214 containers.captions.expect.liveStreams"],
+  ],
+  ["as many live streams as one container takes", one({ expect: { liveStreams: 6 } }), []],
+  [
+    "a use of another function",
+    one({ expect: { synthesisRequests: 2 } }),
+    ["SPC215 containers.captions.expect.synthesisRequests"],
+  ],
+  ["no expectation", one({ expect: {} }), ["SPC215 containers.captions.expect"]],
+  ["two expectations", one({ expect: { liveStreams: 1, fileStreams: 1 } }), ["SPC215 containers.captions.expect"]],
+  ["half a stream", one({ expect: { liveStreams: 0.5 } }), ["SPC215 containers.captions.expect.liveStreams"]],
+  ["no stream", one({ expect: { liveStreams: 0 } }), ["SPC215 containers.captions.expect.liveStreams"]],
+  [
+    "an expectation beside a size",
+    one({ expect: { liveStreams: 1 }, size: "minimum" }),
+    ["SPC215 containers.captions.expect"],
+  ],
   ["more cores than the engine has", engine({ cores: 4 }), ["SPC220 engine.cores"]],
   [
     "a model for which the engine has no memory beyond the limit",

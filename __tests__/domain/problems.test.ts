@@ -158,6 +158,20 @@ describe("the words of a problem", () => {
       "the containers need 16 GB with their models, the engine has 8 GB: captions 16 GB",
       "use smaller sizes or another engine",
     ],
+    [
+      "what is reserved of an engine",
+      engine({ memory: "16g", reserved: { memory: "4g" } }),
+      "SPC221",
+      "the containers need 16 GB with their models, the engine has 16 GB, of which 4 GB are reserved: captions 16 GB",
+      "use smaller sizes or another engine",
+    ],
+    [
+      "a free port beside the reserved ones",
+      engine({ reserved: { ports: [5000, 5001] } }),
+      "SPC209",
+      "5000 is reserved on this engine for something else",
+      "free: 5002",
+    ],
   ] as const)("give %s", (_, request, code, message, hint) => {
     expect(problemOf(request, code)).toMatchObject({ message, hint });
   });

@@ -37,6 +37,19 @@ describe("the explanation of a container", () => {
     );
   });
 
+  it("shows the arithmetic behind a size that was planned from what is expected", () => {
+    const lines = renderExplanation({ ...one({ expect: { liveStreams: 5 } }), clients: [] }).split("\n");
+    expect(lines.slice(2, 9)).toEqual([
+      "  size      5 cores, 16 GB     for 5 live streams",
+      "            5 live streams, at most 6 in one container: 1 container (M9)",
+      "            5 x 1 core = 5 cores (M9)",
+      "            more than the minimum's 4 cores: memory as recommended 8 / 8 GB + 8",
+      "            GB for the model (M2, D6)",
+      "            DECODER_MAX_COUNT=5: one decoder for each (M9, M19)",
+      "  image     mcr.microsoft.com/azure-cognitive-services/speechservices/",
+    ]);
+  });
+
   it.each([
     [
       "the voice",

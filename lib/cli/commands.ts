@@ -46,6 +46,15 @@ export const commands: readonly CommandSpec[] = [
     load: () => (require("./commands/explain") as typeof import("./commands/explain")).explain,
   },
   {
+    path: "preflight",
+    summary: "Look whether the engines have what the plan needs: processor, memory, disk, ports and ways out.",
+    arguments: [{ name: "[site]", description: "one site (default: the engines of all sites)" }],
+    options: configured,
+    examples: ["preflight", "preflight leeds --json"],
+    exitCodes: { 0: "nothing that was seen stands in the way", 1: "an engine lacks something" },
+    load: () => (require("./commands/preflight") as typeof import("./commands/preflight")).preflightEngines,
+  },
+  {
     path: "plan",
     summary: "Show what deploy would change, stack by stack, and change nothing.",
     arguments: [file],

@@ -24,9 +24,11 @@ export {
   planModelDownload,
   planModelQuery,
 } from "./jobs";
+export { type EngineNeeds, type NeededPort, engineNeeds, isLocalEngine } from "./engine-needs";
 export { LOCAL_ENGINE, type EngineHost, parseEngineHost } from "./engine-host";
 export { type ImageReference, renderReference } from "./image";
 export { type RepositoryOwner, functionOfRepository, knownTags, livingImages } from "./known-images";
+export { type LoadPlan, describeUses, planLoad, usesOf } from "./load";
 export { FINGERPRINT_LABEL, FUNCTION_LABEL, NAME_LABEL } from "./labels";
 export { compareLocks, type ImageToLock, imagesToLock, type LockChange } from "./lock-change";
 export { describeMemory, parseMemory, renderMemory } from "./memory";
@@ -42,7 +44,7 @@ export { type Profile, profiles } from "./profiles";
 export * from "./request";
 export { describeRetirement, retirementOf } from "./retirement";
 export { holdsSecret, isKeyName } from "./secrets";
-export { type SizeJudgement, describeSize, judgeSizeOf } from "./sizing";
+export { type SizeJudgement, describeCores, describeSize, judgeSizeOf } from "./sizing";
 export {
   type EngineVolume,
   type JudgedVolume,

@@ -1,4 +1,6 @@
 import type { AccountRole } from "./account-kinds";
+import type { SourceId } from "./catalogue/sources";
+import type { ExpectedUse } from "./catalogue/types";
 import type { ImageReference } from "./image";
 import type { Problem, SourcePlace } from "./problems";
 import type { Profile } from "./profiles";
@@ -75,9 +77,17 @@ export interface EnginePlan {
   readonly host?: string;
   readonly certPath?: string;
   readonly advertise: string;
+  readonly reserved?: ReservedPlan;
   /** True: it is written once for all sites. */
   readonly inherited?: boolean;
   readonly source?: SourcePlace;
+}
+
+/** What other programs on the engine's host keep for themselves. */
+export interface ReservedPlan {
+  readonly ports: readonly number[];
+  readonly cores: number;
+  readonly memoryMiB: number;
 }
 
 /** One container: the heart of the plan. Nothing after the planner looks a size, a port or a tag up again. */
@@ -115,13 +125,33 @@ export interface SizePlan {
   readonly cores: number;
   /** MiB; the limit, with the model included where the edition says so. */
   readonly memoryMiB: number;
-  readonly basis: "minimum" | "recommended" | "explicit";
+  readonly basis: "minimum" | "recommended" | "explicit" | "expected";
   /** MiB that the model takes on the engine beyond the limit; counted against the engine's capacity only. */
   readonly modelMemoryMiB: number;
   /** How the numbers came about, such as `recommended 8 / 8 GB + 8 GB for the model`. */
   readonly reason: string;
   /** Why a size below the minimum was accepted. */
   readonly belowMinimum?: string;
+  /** What the size was planned from, where that is what happens at the same time. */
+  readonly expected?: ExpectedSizePlan;
+}
+
+export interface ExpectedSizePlan {
+  readonly use: ExpectedUse;
+  /** How many at the same time. */
+  readonly count: number;
+  /** What the container is told, where it is. */
+  readonly decoders?: number;
+  /** The arithmetic, in order. */
+  readonly steps: readonly LoadStep[];
+}
+
+/** One line of the arithmetic behind a size, with where its numbers come from. */
+export interface LoadStep {
+  readonly text: string;
+  readonly sources: readonly SourceId[];
+  /** Why the numbers should be tested before they are relied on. */
+  readonly unverified?: string;
 }
 
 export interface PortPlan {

@@ -91,9 +91,20 @@ export interface EngineRequest {
   readonly cores?: number;
   /** A size such as `64g`. */
   readonly memory?: string | number;
+  /** False: its processors have no AVX2. */
+  readonly avx2?: boolean;
+  /** What is not for containers of this deployment. */
+  readonly reserved?: ReservedRequest;
   /** True: it is the deployment's engine, and problems are shown there. */
   readonly inherited?: boolean;
   readonly source?: SourcePlace;
+}
+
+export interface ReservedRequest {
+  readonly ports?: readonly number[];
+  readonly cores?: number;
+  /** A size such as `8g`. */
+  readonly memory?: string | number;
 }
 
 export interface ContainerRequest {
@@ -110,6 +121,8 @@ export interface ContainerRequest {
   readonly port?: number;
   readonly address?: string;
   readonly size?: SizeRequest;
+  /** What happens at the same time, instead of a size. */
+  readonly expect?: ExpectRequest;
   readonly mounts?: MountsRequest;
   readonly healthCheck?: HealthCheckRequest;
   readonly sentiment?: SentimentRequest;
@@ -139,6 +152,18 @@ export type SizeRequest =
 
 /** `cloud`: the Text Analytics account. `container`: a sentiment container of the same site, by name. */
 export type SentimentRequest = string | { readonly container: string };
+
+/** One number: how many at the same time. */
+export interface ExpectRequest {
+  /** People who are transcribed while they speak. */
+  readonly liveStreams?: number;
+  /** Recordings that are transcribed as fast as they can be read. */
+  readonly fileStreams?: number;
+  /** Texts that are spoken. */
+  readonly synthesisRequests?: number;
+  /** Audio whose language is told. */
+  readonly detectionRequests?: number;
+}
 
 export interface MountsRequest {
   /** Custom models only: a folder of the engine's host. Default: a volume named after the model. */

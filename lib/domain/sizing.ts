@@ -71,7 +71,12 @@ export function modelMemoryBeside(entry: FunctionEdition, size: Size): number {
 
 /** As people read it: `8 cores, 16 GB`. */
 export function describeSize({ cores, memoryMiB }: Size): string {
-  return `${cores} ${cores === 1 ? "core" : "cores"}, ${describeMemory(memoryMiB)}`;
+  return `${describeCores(cores)}, ${describeMemory(memoryMiB)}`;
+}
+
+/** `1 core`, `1.6 cores`. */
+export function describeCores(cores: number): string {
+  return `${cores} ${cores === 1 ? "core" : "cores"}`;
 }
 
 /** `recommended 8 / 8 GB + 8 GB for the model`. */

@@ -5,6 +5,7 @@ export { readEngineStates } from "./engine-state";
 export { hear, isSpeechSdkInstalled, SPEECH_SDK, type HeardPhrase } from "./hear";
 export { inspectedDigest, readInspectedImages } from "./inspected-images";
 export type { Finding } from "./judge";
+export { type Check, type Preflight, preflight } from "./preflight";
 export { askDigest, type DigestAnswer, type RegistryLogin } from "./registry";
 export { roleOf, type Role } from "./roles";
 export { say, type SayAnswer } from "./say";

@@ -70,11 +70,17 @@ function sentimentRows({
 function sizeRows({ size }: ContainerExplanation): readonly (readonly [string, string])[] {
   return [
     ["size", `${describeSize(size).padEnd(SIZE_WIDTH)}${size.reason}`],
+    ...(size.expected?.steps ?? []).map(({ text, sources }) => ["", text + cited(sources)] as const),
     ...(size.modelMemoryMiB === 0
       ? []
       : [["", `and ${describeMemory(size.modelMemoryMiB)} of the engine for the model, beyond the limit`] as const]),
     ...(size.belowMinimum === undefined ? [] : [["", `below the minimum: ${size.belowMinimum}`] as const]),
   ];
+}
+
+/** ` (M2, M9)`. */
+function cited(sources: readonly string[]): string {
+  return sources.length === 0 ? "" : ` (${sources.join(", ")})`;
 }
 
 function sourceLines(sources: readonly ExplainedSource[]): readonly string[] {

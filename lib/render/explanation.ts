@@ -1,6 +1,7 @@
 import {
   type ContainerPlan,
   type Datum,
+  type ExpectedUse,
   type DeploymentPlan,
   type FunctionEdition,
   type SitePlan,
@@ -130,7 +131,9 @@ interface Fact {
   readonly datum: Datum<unknown>;
 }
 
-function factsOf(entry: FunctionEdition, { sentiment }: ContainerPlan): readonly Fact[] {
+function factsOf(entry: FunctionEdition, { sentiment, size }: ContainerPlan): readonly Fact[] {
+  const use = size.expected?.use;
+  const load = use && entry.loads?.[use];
   return [
     { fact: "registry", datum: entry.registry },
     { fact: "repository", datum: entry.repository },
@@ -140,6 +143,7 @@ function factsOf(entry: FunctionEdition, { sentiment }: ContainerPlan): readonly
     { fact: "minimum size", datum: entry.size.minimum },
     { fact: "recommended size", datum: entry.size.recommended },
     ...(entry.modelMemory === undefined ? [] : [{ fact: "memory of the model", datum: entry.modelMemory }]),
+    ...(use === undefined || load === undefined ? [] : [{ fact: `load by ${use}`, datum: load }]),
     { fact: `container port ${entry.containerPort.value}`, datum: entry.containerPort },
     { fact: `protocol ${entry.hostProtocol.value}`, datum: entry.hostProtocol },
     ...entry.paths.map((datum) => ({ fact: `path ${datum.value}`, datum })),

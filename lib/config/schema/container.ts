@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { functionNames } from "../../domain";
-import { cores, memory } from "./engine";
+import { LAST_PORT, cores, memory } from "./engine";
 import { registryOf } from "./registry";
-
-const LAST_PORT = 65_535;
 
 const text = (description: string, ...examples: readonly string[]) =>
   z
@@ -26,6 +24,23 @@ const size = z
       "on top of the documented size; minimum and recommended include it. Default: recommended.",
     default: "recommended",
     examples: [{ cores: 8, memory: "16g" }],
+  });
+
+const uses = (description: string, example: number) =>
+  z.int().min(1).optional().meta({ description, examples: [example] });
+
+const expect = z
+  .strictObject({
+    liveStreams: uses("Speech to text: people who speak at the same time.", 4),
+    fileStreams: uses("Speech to text: recordings that are transcribed at the same time.", 2),
+    synthesisRequests: uses("Text to speech: texts that are spoken at the same time.", 3),
+    detectionRequests: uses("Language detection: calls at the same time.", 4),
+  })
+  .meta({
+    description:
+      "What happens at the same time, instead of size: one number, from which cores, memory and decoders are planned. " +
+      "`speech-containers explain` shows the arithmetic.",
+    examples: [{ liveStreams: 4 }],
   });
 
 const mounts = z
@@ -123,6 +138,7 @@ export const container = z
         default: "127.0.0.1",
       }),
     size: size.optional(),
+    expect: expect.optional(),
     mounts: mounts.optional(),
     sentiment: sentiment.optional(),
     healthCheck: healthCheck.optional(),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+export const LAST_PORT = 65_535;
+
 /** A number of cores, as engines and sizes have it. */
 export const cores = (description: string, example: number) =>
   z.number().gt(0).meta({ description, examples: [example] });
@@ -43,5 +45,23 @@ export const engine = z
       "Memory that the engine has, checked against the sum of its containers and models. Default: unchecked.",
       "64g",
     ).optional(),
+    avx2: z
+      .boolean()
+      .optional()
+      .meta({ description: "false: the processor has no AVX2, which is warned of. Default: it is taken to have it.", examples: [true] }),
+    reserved: z
+      .strictObject({
+        ports: z
+          .array(z.int().min(1).max(LAST_PORT))
+          .optional()
+          .meta({ description: "Host ports that no container may take.", examples: [[80, 443, 5001]] }),
+        cores: cores("Cores that are kept for other programs.", 2).optional(),
+        memory: memory("Memory that is kept for other programs.", "8g").optional(),
+      })
+      .optional()
+      .meta({
+        description: "What the engine's host keeps for other programs: it is not planned for containers.",
+        examples: [{ ports: [80, 443], cores: 2, memory: "8g" }],
+      }),
   })
   .meta({ id: "engine", description: "The Docker Engine that runs the containers. Default: the local engine.", examples: [{ host: "ssh://operator@speech-1.contoso.com" }, { cores: 32, memory: "64g" }] });

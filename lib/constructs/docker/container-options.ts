@@ -1,4 +1,4 @@
-import type { HealthCheckRequest } from "../../domain/request";
+import type { ExpectRequest, HealthCheckRequest } from "../../domain/request";
 import type { ContainerSize } from "../container-size";
 import type { SecretsVia } from "../secrets-via";
 import type { SpeechFunction } from "../speech-function";
@@ -6,6 +6,9 @@ import type { Sentiment } from "./sentiment";
 
 /** Durations are written as `30s`, `1m30s`, `500ms`. */
 export type HealthCheck = HealthCheckRequest;
+
+/** How many there are at the same time: one of these. */
+export type Expectation = ExpectRequest;
 
 /**
  * What one container runs. All of it must be concrete: a container is planned before Terraform runs, so a token is a
@@ -113,6 +116,14 @@ export interface SpeechContainerOptions {
    * @default ContainerSize.RECOMMENDED
    */
   readonly size?: ContainerSize;
+
+  /**
+   * How many streams or requests there are at the same time, instead of `size`: one number, from which cores, memory
+   * and decoders are planned. More than one container can take is a problem (SPC214).
+   *
+   * @default - `size` decides
+   */
+  readonly expect?: Expectation;
 
   /**
    * A folder of the engine's host that keeps the custom model.

@@ -1,6 +1,6 @@
-export type { HealthCheck, SpeechContainerOptions } from "./container-options";
+export type { Expectation, HealthCheck, SpeechContainerOptions } from "./container-options";
 export type { SharedContainerProps } from "./plan-site";
 export { type ICompanion, Sentiment } from "./sentiment";
 export { SpeechContainer, type SpeechContainerProps } from "./speech-container";
-export { SpeechHost, type SpeechHostProps } from "./speech-host";
+export { type ReservedCapacity, SpeechHost, type SpeechHostProps } from "./speech-host";
 export type { PlannedContainer } from "./speech-site";

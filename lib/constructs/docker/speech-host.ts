@@ -2,11 +2,14 @@ import type { Network } from "@cdktf/provider-docker/lib/network";
 import type { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { Construct } from "constructs";
 import type { SitePlan } from "../../domain/plan";
-import { LOCAL_SITE } from "../../domain/request";
+import { LOCAL_SITE, type ReservedRequest } from "../../domain/request";
 import { unknownContainer } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
 import { containerRequest, type SharedContainerProps, planOrThrow, stackId } from "./plan-site";
 import { type PlannedContainer, renderSite } from "./speech-site";
+
+/** What an engine's host keeps for other programs. */
+export type ReservedCapacity = ReservedRequest;
 
 export interface SpeechHostProps extends SharedContainerProps {
   /** The containers of this engine by name: lower-case letters, digits and hyphens. At least one (SPC200). */
@@ -34,6 +37,21 @@ export interface SpeechHostProps extends SharedContainerProps {
    * @default - not checked
    */
   readonly memory?: string | number;
+
+  /**
+   * Whether the engine's processor has AVX2.
+   *
+   * @default - it is taken to have it; `false` is a warning (SPC412)
+   */
+  readonly avx2?: boolean;
+
+  /**
+   * Ports, cores and memory that the engine's host keeps for other programs: no container gets these ports (SPC209),
+   * and the rest counts against `cores` and `memory`.
+   *
+   * @default - nothing
+   */
+  readonly reserved?: ReservedCapacity;
 
   /**
    * The registry to pull from instead of Microsoft's, for all containers without one of their own.
@@ -69,12 +87,12 @@ export class SpeechHost extends Construct {
 
   public constructor(scope: Construct, id: string, props: SpeechHostProps) {
     super(scope, id);
-    const { account, textAnalytics, provider, advertise, cores, memory, registry } = props;
+    const { account, textAnalytics, provider, advertise, cores, memory, avx2, reserved, registry } = props;
     this.plan = planOrThrow(this, {
       props,
       request: {
         name: LOCAL_SITE,
-        engine: { advertise, cores, memory },
+        engine: { advertise, cores, memory, avx2, reserved },
         registry,
         containers: Object.entries(props.containers).map(([name, options]) => containerRequest(name, options)),
       },

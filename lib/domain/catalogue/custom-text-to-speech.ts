@@ -1,4 +1,5 @@
 import { datum } from "./datum";
+import { standardLoads } from "./loads";
 import { synthesisPaths } from "./paths";
 import { movedToMicrosoft, previewRegistry, previewRepository } from "./registries";
 import { releases, undated } from "./releases";
@@ -18,6 +19,7 @@ export const customTextToSpeech: FunctionEntry = {
       tag: datum({ locale: false, voice: false, preview: "always" }, "M1"),
       latest: datum({ asOf: "2020-05-05", version: "1.4.0" }, "S"),
       size: { minimum: datum(size(1, 2), "S"), recommended: datum(size(2, 3), "S") },
+      loads: standardLoads,
       containerPort: datum(5000, "S"),
       hostProtocol: datum("http", "S"),
       paths: synthesisPaths,

@@ -1,4 +1,5 @@
 import { datum, unverifiedDatum } from "./datum";
+import { detectionLoads } from "./loads";
 import { detectionPaths } from "./paths";
 import { microsoftRegistry, microsoftRepository } from "./registries";
 import { releases, undated } from "./releases";
@@ -18,6 +19,7 @@ export const languageDetection: FunctionEntry = {
       tag: datum({ locale: false, voice: false, preview: "always" }, "M2", "M6"),
       latest: datum({ asOf: "2025-07", version: "1.18.0" }, "M2"),
       size: { minimum: datum(size(1, 1), "M2"), recommended: datum(size(1, 1), "M2") },
+      loads: detectionLoads,
       containerPort: unverifiedDatum(5003, "old and new pages disagree on ports", "M5", "M6"),
       hostProtocol: unverifiedDatum("ws", "no page states the host URL of this container", "M6"),
       paths: detectionPaths,

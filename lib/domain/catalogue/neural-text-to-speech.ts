@@ -1,4 +1,5 @@
 import { datum, unverifiedDatum } from "./datum";
+import { neuralLoads } from "./loads";
 import { ADDED_3_4_0, NEURAL_VOICES_3_12_0 } from "./neural-voices";
 import { synthesisPaths } from "./paths";
 import { microsoftRegistry, microsoftRepository } from "./registries";
@@ -19,6 +20,7 @@ export const neuralTextToSpeech: FunctionEntry = {
       tag: datum({ locale: true, voice: true, preview: "by voice" }, "M2", "C1"),
       latest: datum({ asOf: "2025-07", locale: "en-US", voice: "en-US-AriaNeural" }, "M2"),
       size: { minimum: datum(size(6, 12), "M2"), recommended: datum(size(8, 16), "M2") },
+      loads: neuralLoads,
       containerPort: datum(5000, "M3"),
       hostProtocol: datum("http", "M3"),
       paths: synthesisPaths,

@@ -1,4 +1,5 @@
 import { datum, unverifiedDatum } from "./datum";
+import { recognitionLoads } from "./loads";
 import {
   microsoftRegistry,
   microsoftRepository,
@@ -26,6 +27,7 @@ export const speechToText: FunctionEntry = {
       latest: datum({ asOf: "2020-05-05", version: "2.2.0", locale: "en-US" }, "S"),
       size: { minimum: datum(size(2, 2), "S"), recommended: datum(size(4, 4), "S") },
       modelMemory: datum({ atMinimum: gibibytes(4), otherwise: gibibytes(6), countsAgainst: "engine" }, "S", "D6"),
+      loads: recognitionLoads,
       containerPort: datum(5000, "S"),
       hostProtocol: datum("ws", "S"),
       paths: recognitionPaths,
@@ -43,6 +45,7 @@ export const speechToText: FunctionEntry = {
       latest: datum({ asOf: "2025-07", version: "4.12.0", locale: "en-US" }, "M2"),
       size: { minimum: datum(size(4, 4), "M2"), recommended: datum(size(8, 8), "M2") },
       modelMemory: datum({ atMinimum: gibibytes(4), otherwise: gibibytes(8), countsAgainst: "limit" }, "M2", "D6"),
+      loads: recognitionLoads,
       containerPort: datum(5000, "M3"),
       hostProtocol: datum("ws", "M3"),
       paths: recognitionPaths,

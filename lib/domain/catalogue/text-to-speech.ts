@@ -1,4 +1,5 @@
 import { datum, unverifiedDatum } from "./datum";
+import { standardLoads } from "./loads";
 import { synthesisPaths } from "./paths";
 import { movedToMicrosoft, previewRegistry, previewRepository } from "./registries";
 import { releases, undated } from "./releases";
@@ -23,6 +24,7 @@ export const textToSpeech: FunctionEntry = {
         "S",
       ),
       size: { minimum: datum(size(1, 2), "S"), recommended: datum(size(2, 3), "S") },
+      loads: standardLoads,
       containerPort: datum(5000, "S"),
       hostProtocol: datum("http", "S"),
       paths: synthesisPaths,

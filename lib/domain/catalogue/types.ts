@@ -34,6 +34,8 @@ export interface FunctionEdition {
   /** What the documents call minimum and recommended, without the model. */
   readonly size: { readonly minimum: Datum<Size>; readonly recommended: Datum<Size> };
   readonly modelMemory?: Datum<ModelMemory>;
+  /** What one container takes on at the same time, by kind of use. */
+  readonly loads?: Readonly<Partial<Record<ExpectedUse, Datum<LoadRule>>>>;
   /** The port on which the container listens. */
   readonly containerPort: Datum<number>;
   /** Protocol of the host URL that the Speech SDK takes. */
@@ -86,6 +88,21 @@ export interface ModelMemory {
   /** `limit`: part of the container's limit. `engine`: file cache, counted against the engine only. */
   readonly countsAgainst: "limit" | "engine";
 }
+
+/** What happens at the same time: people who speak, files that are transcribed, texts that are spoken, languages to tell. */
+export type ExpectedUse = "liveStreams" | "fileStreams" | "synthesisRequests" | "detectionRequests";
+
+/** What one container needs for a number of uses at the same time. */
+export type LoadRule = {
+  /** Beyond this number the documents advise another container. */
+  readonly mostInOne: number;
+  /** The container is told how many there will be. */
+  readonly setsDecoders?: true;
+} & (
+  | { readonly coresEach: number }
+  /** Ascending; the last one holds for `mostInOne`. */
+  | { readonly sizes: readonly { readonly upTo: number; readonly size: Size }[] }
+);
 
 /** One `Name=value` setting that a container needs to start. */
 export interface SettingEntry {

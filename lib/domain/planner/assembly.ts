@@ -1,4 +1,5 @@
 import { planLabels } from "../labels";
+import { decoderSettings } from "../load";
 import { engineNameOf } from "../names";
 import type { ContainerPlan, SitePlan } from "../plan";
 import { isLoopback } from "../ports";
@@ -64,6 +65,7 @@ function assembleContainer(
       mounts,
       ...(sentiment === undefined ? {} : { sentiment }),
       settings: [
+        ...decoderSettings(size),
         ...planSettings({ edition, modelId: chosen.modelId, secretsVia, mounts }),
         ...(sentiment === undefined ? [] : sentimentSettings(sentiment, secretsVia)),
       ],

@@ -1,6 +1,6 @@
 import { describeMemory } from "../memory";
 import { comparePlaces, compareText } from "../order";
-import type { SizePlan } from "../plan";
+import type { ReservedPlan, SizePlan } from "../plan";
 import { type Place, type Report, below, shownName } from "../report";
 import type { JudgedEngine } from "./engine";
 import type { Tenant } from "./tenants";
@@ -11,19 +11,23 @@ const MOST_NAMED = 5;
 export function judgeCapacity(engines: readonly JudgedEngine[], tenants: readonly Tenant[], report: Report): void {
   const cores = leastOf(engines, ({ cores: declared }) => declared);
   if (cores !== undefined) {
-    const needed = sumOf(tenants, (size) => size.cores);
-    if (needed > cores.least) {
-      const message = `the containers need ${needed} cores, the engine has ${cores.least}: ${largest(tenants, coresOf)}`;
+    const needed = sumOf(tenants, coresOf);
+    const reserved = mostOf(engines, (kept) => kept.cores);
+    if (inHundredths(needed + reserved) > cores.least) {
+      const message =
+        `the containers need ${needed} cores, the engine has ${cores.least}${lessReserved(reserved, String)}: ` +
+        largest(tenants, coresOf);
       report.error("SPC220", below(cores.place, "cores"), message, "use smaller sizes or another engine");
     }
   }
   const memory = leastOf(engines, ({ memoryMiB }) => memoryMiB);
   if (memory !== undefined) {
     const needed = sumOf(tenants, memoryOf);
-    if (needed > memory.least) {
+    const reserved = mostOf(engines, (kept) => kept.memoryMiB);
+    if (needed + reserved > memory.least) {
       const message =
         `the containers need ${describeMemory(needed)} with their models, ` +
-        `the engine has ${describeMemory(memory.least)}: ${largest(tenants, memoryOf, describeMemory)}`;
+        `the engine has ${describeMemory(memory.least)}${lessReserved(reserved, describeMemory)}: ${largest(tenants, memoryOf, describeMemory)}`;
       report.error("SPC221", below(memory.place, "memory"), message, "use smaller sizes or another engine");
     }
   }
@@ -51,13 +55,26 @@ function leastOf(
     )[0];
 }
 
-/** In hundredths, so that 0.1 and 0.2 make 0.3. */
+/** Of several words on one engine, the largest. */
+function mostOf(engines: readonly JudgedEngine[], kept: (reserved: ReservedPlan) => number): number {
+  return Math.max(0, ...engines.map(({ reserved }) => kept(reserved)));
+}
+
+/** `, of which 4 are reserved`. */
+function lessReserved(reserved: number, describe: (amount: number) => string): string {
+  return reserved === 0 ? "" : `, of which ${describe(reserved)} are reserved`;
+}
+
 function sumOf(tenants: readonly Tenant[], amountOf: (size: SizePlan) => number): number {
-  const hundredths = tenants.reduce(
-    (sum, { container }) => sum + (container.size === undefined ? 0 : Math.round(amountOf(container.size) * 100)),
+  return tenants.reduce(
+    (sum, { container: { size } }) => inHundredths(sum + (size === undefined ? 0 : amountOf(size))),
     0,
   );
-  return hundredths / 100;
+}
+
+/** So that 0.1 and 0.2 make 0.3. */
+function inHundredths(amount: number): number {
+  return Math.round(amount * 100) / 100;
 }
 
 function largest(

@@ -1,8 +1,9 @@
 import { LOCAL_ENGINE, isHostName, parseEngineHost } from "../engine-host";
 import { parseMemory } from "../memory";
-import type { EnginePlan } from "../plan";
+import type { EnginePlan, ReservedPlan } from "../plan";
+import { isPort } from "../ports";
 import { type Place, type Report, below } from "../report";
-import type { EngineRequest } from "../request";
+import type { EngineRequest, ReservedRequest } from "../request";
 import { holdsExpression, quoted } from "../words";
 import { isCores } from "./size";
 
@@ -18,6 +19,7 @@ export interface JudgedEngine {
   readonly hostName?: string;
   readonly cores?: number;
   readonly memoryMiB?: number;
+  readonly reserved: ReservedPlan;
 }
 
 const TLS_HINT = "add tls: { certPath: <folder with ca.pem, cert.pem, key.pem> }, or use ssh://";
@@ -48,6 +50,8 @@ export function judgeEngine(request: EngineRequest | undefined, place: Place, re
     report.error("SPC405", below(place, "advertise"), `${quoted(advertise)} is not a host name`, hint);
   }
   const hostName = parsed?.hostName;
+  judgeProcessor(request ?? {}, place, report);
+  const reserved = judgeReserved(request?.reserved ?? {}, below(place, "reserved"), report);
   return {
     place,
     key: parsed?.key ?? host ?? LOCAL_ENGINE,
@@ -55,13 +59,45 @@ export function judgeEngine(request: EngineRequest | undefined, place: Place, re
       ...(host === undefined ? {} : { host }),
       ...(tls === undefined ? {} : { certPath: tls.certPath }),
       advertise: advertise ?? hostName ?? "localhost",
+      ...(request?.reserved === undefined ? {} : { reserved }),
       ...(request?.inherited === true ? { inherited: true } : {}),
       ...(request?.source === undefined ? {} : { source: request.source }),
     },
     advertiseIsSet: advertise !== undefined,
     ...(hostName === undefined ? {} : { hostName }),
     ...judgeCapacity(request ?? {}, place, report),
+    reserved,
   };
+}
+
+/** Without AVX2 no container starts; whether the words are right is not seen from here. */
+function judgeProcessor({ avx2 }: EngineRequest, place: Place, report: Report): void {
+  if (avx2 === false) {
+    const hint = "use an engine whose processor has it, or a virtual machine that is shown the host's processor";
+    report.warning("SPC412", below(place, "avx2"), "without AVX2 no Speech container starts", hint);
+  }
+}
+
+function judgeReserved({ ports = [], cores = 0, memory }: ReservedRequest, place: Place, report: Report): ReservedPlan {
+  const wrong = ports.filter((port) => !isPort(port));
+  for (const port of wrong) {
+    report.error(
+      "SPC203",
+      below(place, "ports"),
+      `${quoted(port)} is not a port`,
+      "write whole numbers from 1 to 65535",
+    );
+  }
+  const memoryMiB = memory === undefined ? 0 : parseMemory(memory);
+  if (cores !== 0 && !isCores(cores)) {
+    const hint = "write a positive number, or leave the line out";
+    report.error("SPC406", below(place, "cores"), `${quoted(cores)} is not a number of cores`, hint);
+  }
+  if (memory !== undefined && memoryMiB === undefined) {
+    const hint = "write a number and m or g, such as 8g, or leave the line out";
+    report.error("SPC406", below(place, "memory"), `${quoted(memory)} is not a memory size`, hint);
+  }
+  return { ports: ports.filter(isPort), cores: isCores(cores) ? cores : 0, memoryMiB: memoryMiB ?? 0 };
 }
 
 function judgeCapacity(

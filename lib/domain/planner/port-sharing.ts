@@ -9,7 +9,7 @@ import type { Tenant } from "./tenants";
 export type Ports = ReadonlyMap<string, number | undefined>;
 
 /** Explicit ports win; the others get the first free one from where their name points. */
-export function judgePorts(tenants: readonly Tenant[], report: Report): Ports {
+export function judgePorts(tenants: readonly Tenant[], reserved: ReadonlySet<number>, report: Report): Ports {
   const explicit = groupBy(
     tenants.filter(({ container }) => container.port !== undefined),
     ({ container }) => container.port ?? 0,
@@ -17,10 +17,14 @@ export function judgePorts(tenants: readonly Tenant[], report: Report): Ports {
   const seekers = tenants
     .filter(({ container }) => container.request.port === undefined)
     .map(({ id, container }) => ({ id, name: container.request.name }));
-  const allocated = allocatePorts(seekers, explicit);
-  const taken = new Set([...explicit.keys(), ...allocated.values()]);
+  const allocated = allocatePorts(seekers, new Set([...explicit.keys(), ...reserved]));
+  const taken = new Set([...explicit.keys(), ...allocated.values(), ...reserved]);
   for (const [port, sharing] of explicit) {
-    judgeOnePort(port, sharing, taken, report);
+    if (reserved.has(port)) {
+      judgeReservedPort(port, sharing, taken, report);
+    } else {
+      judgeOnePort(port, sharing, taken, report);
+    }
   }
   for (const { id, container } of tenants) {
     if (container.request.port === undefined && allocated.get(id) === undefined) {
@@ -34,6 +38,31 @@ export function judgePorts(tenants: readonly Tenant[], report: Report): Ports {
   ]);
 }
 
+/** What is reserved has no address of its own: it is taken on all of them. */
+function judgeReservedPort(
+  port: number,
+  tenants: readonly Tenant[],
+  taken: Set<number | undefined>,
+  report: Report,
+): void {
+  for (const { container } of tenants) {
+    const hint = freeHint(port, taken);
+    report.error(
+      "SPC209",
+      below(container.place, "port"),
+      `${port} is reserved on this engine for something else`,
+      hint,
+    );
+  }
+}
+
+/** A free port to write; the next one that asks gets another. */
+function freeHint(port: number, taken: Set<number | undefined>): string {
+  const free = freePort(port, taken) ?? freePort(1024, taken);
+  taken.add(free);
+  return free === undefined ? "no port is free on this engine" : `free: ${free}`;
+}
+
 /** Reports each container that meets an earlier one, with the first that it meets. */
 function judgeOnePort(port: number, tenants: readonly Tenant[], taken: Set<number | undefined>, report: Report): void {
   const firstByAddress = new Map<string, JudgedContainer>();
@@ -41,12 +70,8 @@ function judgeOnePort(port: number, tenants: readonly Tenant[], taken: Set<numbe
     const address = addressOf(container);
     const earlier = [...firstByAddress].find(([other]) => overlaps(address, other))?.[1];
     if (earlier !== undefined) {
-      const free = freePort(port, taken) ?? freePort(1024, taken);
       const message = `${port} is already taken by ${earlier.place.path}${lineOf(earlier.place)}`;
-      const hint = free === undefined ? "no port is free on this engine" : `free: ${free}`;
-      // The next loser gets another one.
-      taken.add(free);
-      report.error("SPC204", below(container.place, "port"), message, hint);
+      report.error("SPC204", below(container.place, "port"), message, freeHint(port, taken));
     }
     if (!firstByAddress.has(address)) {
       firstByAddress.set(address, container);

@@ -23,7 +23,8 @@ export function judgeSharing(sites: readonly JudgedSite[], report: Report): Port
         tenants,
         report,
       );
-      return [...judgePorts(tenants, report)];
+      const reserved = new Set(sharing.flatMap(({ engine }) => engine.reserved.ports));
+      return [...judgePorts(tenants, reserved, report)];
     }),
   );
 }

@@ -5,16 +5,21 @@ import { type Place, type Report, below } from "../report";
 import type { ContainerRequest } from "../request";
 import { describeSize, judgeSize, planExplicitSize, planNamedSize, sizesOf } from "../sizing";
 import { quoted } from "../words";
+import { chooseExpectedSize } from "./expected-size";
 
 const SMALLEST_MEMORY_MIB = 6;
 
 /** The size of a container; undefined if it is none, or too small without a reason. */
 export function chooseSize(
   edition: FunctionEdition,
-  { size = "recommended", function: name }: ContainerRequest,
+  request: ContainerRequest,
   place: Place,
   report: Report,
 ): SizePlan | undefined {
+  if (request.expect !== undefined) {
+    return chooseExpectedSize(edition, request, place, report);
+  }
+  const { size = "recommended", function: name } = request;
   if (typeof size !== "string") {
     return explicitSize(edition, size, name, place, report);
   }

@@ -49,6 +49,11 @@ export const containerProblems = {
     meaning: "Every port of this engine from the container's place upwards is taken.",
     mend: "Give the container a port, or move some containers to another engine.",
   },
+  SPC209: {
+    title: "port reserved",
+    meaning: "The engine keeps this port for something else (`engine.reserved.ports`).",
+    mend: "Use the free port that the message names, or leave `port:` out: then a free one is chosen.",
+  },
   SPC210: {
     title: "not a size",
     meaning:
@@ -71,14 +76,30 @@ export const containerProblems = {
     meaning: "`belowMinimum` accepts a size with which the container may never become ready.",
     mend: "Remove `belowMinimum` when the engine has room.",
   },
+  SPC214: {
+    title: "more than one container can take",
+    meaning:
+      "`expect:` is more than the documents let one container take on. A container is what its name says, so others " +
+      "are not made unasked: each is declared, with a port of its own, and a load balancer stands before them.",
+    mend: "Declare as many containers as the message says, each with its share of `expect:`.",
+  },
+  SPC215: {
+    title: "not an expectation",
+    meaning:
+      "`expect:` holds one number of things that happen at the same time and that the function does: liveStreams or " +
+      "fileStreams for speech to text, synthesisRequests for text to speech, detectionRequests for language " +
+      "detection. It stands in the place of `size:`.",
+    mend: "Write one of them as a whole number from 1 on, without `size:`.",
+  },
   SPC220: {
     title: "engine has too few cores",
-    meaning: "The sum of the containers' cores exceeds what the engine is declared to have.",
+    meaning: "The sum of the containers' cores, with what is reserved, exceeds what the engine is declared to have.",
     mend: "Use smaller sizes, fewer containers or another engine.",
   },
   SPC221: {
     title: "engine has too little memory",
-    meaning: "The sum of the containers' memory, with their models, exceeds what the engine is declared to have.",
+    meaning:
+      "The sum of the containers' memory, with their models and what is reserved, exceeds what the engine is declared to have.",
     mend: "Use smaller sizes, fewer containers or another engine.",
   },
   SPC230: {

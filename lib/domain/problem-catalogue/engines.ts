@@ -29,7 +29,7 @@ export const engineProblems = {
   },
   SPC406: {
     title: "not a capacity",
-    meaning: "The cores and the memory that an engine is declared to have are positive.",
+    meaning: "The cores and the memory that an engine is declared to have, or to keep for others, are positive.",
     mend: "Write them as `engine: { cores: 32, memory: 64g }`, or leave them out.",
   },
   SPC407: {
@@ -61,5 +61,10 @@ export const engineProblems = {
       "`advertise` names the machine to clients elsewhere, but every port of the engine is published on its loopback " +
       "address, which only the machine itself reaches. The host URLs say localhost.",
     mend: "Give the containers that others reach an `address:` and a guard (`front:` or `exposed:`), or delete `advertise:`.",
+  },
+  SPC412: {
+    title: "no AVX2",
+    meaning: "Every Speech container needs AVX2 (`avx2` in /proc/cpuinfo); without it none starts.",
+    mend: "Use another engine. A virtual machine often has AVX2 hidden: pass the host's processor through to it.",
   },
 } as const satisfies Record<string, ProblemDescription>;

@@ -203,4 +203,9 @@ export const toolProblems = {
     meaning: "A job needs endpoint and key of the account; they are read from the state, where Terraform keeps them.",
     mend: "Run `deploy` first: with `sites:` it is enough that the stack of the account is there.",
   },
+  SPC627: {
+    title: "no site of that name",
+    meaning: "The configuration has no site of the name that was given; with `containers:` the only one is `local`.",
+    mend: "Use a name of the configuration, or none for all of its sites.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

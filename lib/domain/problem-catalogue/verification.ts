@@ -1,6 +1,6 @@
 import type { ProblemDescription } from "./description";
 
-/** SPC8xx: what verify finds on running containers (raised by lib/operate). */
+/** SPC8xx: what verify finds on running containers, preflight on engines (raised by lib/operate). */
 export const verificationProblems = {
   SPC801: {
     title: "key refused",
@@ -94,5 +94,52 @@ export const verificationProblems = {
     meaning:
       "A round trip takes a text-to-speech and a speech-to-text container of one language, and the deployment has no such pair.",
     mend: "Add the missing one; `say` and `hear` work with one container alone.",
+  },
+  SPC820: {
+    title: "engine not reached",
+    meaning: "The container engine of a site did not answer, or may not be used by this user.",
+    mend: "Start it; check `engine.host`, the way to it, and who may use its socket.",
+  },
+  SPC821: {
+    title: "engine of another platform",
+    meaning:
+      "The images hold Linux programs for x86_64. Other processors only emulate them, and Windows containers do not run them.",
+    mend: "Switch Docker Desktop to Linux containers, or use another engine.",
+  },
+  SPC822: {
+    title: "processor without AVX2",
+    meaning: "Every Speech container needs AVX2. A virtual machine often has it hidden from its guests.",
+    mend: "Use another machine, or let the virtual one have the host's processor (CPU type `host`).",
+  },
+  SPC823: {
+    title: "cores too slow",
+    meaning: "Sizes are counted in cores of at least 2.6 GHz.",
+    mend: "Use faster cores, or expect less of each container.",
+  },
+  SPC824: {
+    title: "too few cores on the engine",
+    meaning: "The engine has fewer cores than its containers and `engine.reserved` take together.",
+    mend: "Use smaller sizes, fewer containers or another engine.",
+  },
+  SPC825: {
+    title: "too little memory on the engine",
+    meaning: "The engine has less memory than its containers, their models and `engine.reserved` take together.",
+    mend: "Use smaller sizes, fewer containers or another engine.",
+  },
+  SPC826: {
+    title: "too little disk for the images",
+    meaning:
+      "The images that are still to be pulled are estimated to take more than is free where the engine keeps them.",
+    mend: "Free some space there; `docker system df` shows what takes it.",
+  },
+  SPC827: {
+    title: "host port taken",
+    meaning: "Something else listens on a host port that a container is to publish.",
+    mend: "Give the container another `port:`, keep the port out with `engine.reserved`, or stop what listens there.",
+  },
+  SPC828: {
+    title: "host not reached",
+    meaning: "Images are pulled, and usage is reported, over TCP 443; without that a container stops answering.",
+    mend: "Open the way to this host for the engine's machine, and switch off deep inspection of packets.",
   },
 } as const satisfies Record<string, ProblemDescription>;

@@ -1,0 +1,2 @@
+export type { Check } from "./judge";
+export { type Preflight, preflight } from "./preflight";
