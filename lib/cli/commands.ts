@@ -4,9 +4,11 @@ import { imageCommands } from "./image-commands";
 import { checkCommands } from "./check-commands";
 import { sandboxCommands } from "./sandbox-commands";
 import { speechCommands } from "./speech-commands";
+import { startingCommands } from "./starting-commands";
 
 /** Everything that the command line can do. Only data: a command's code is required when it is called. */
 export const commands: readonly CommandSpec[] = [
+  ...startingCommands,
   {
     path: "try",
     summary: "Deploy a configuration into the sandbox with real Terraform and verify that its containers answer.",

@@ -30,6 +30,8 @@ export interface Options {
   readonly voice?: string;
   readonly locale?: string;
   readonly talk?: boolean;
+  readonly name?: string;
+  readonly acceptEula?: boolean;
   readonly container?: string;
   /** Kinds of display models with commas between them. */
   readonly display?: string;

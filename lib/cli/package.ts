@@ -8,9 +8,20 @@ function packageFolder(): string {
   return folder;
 }
 
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+/** The `package.json` of this package. */
+export function packageManifest(): Manifest {
+  return JSON.parse(readFileSync(join(packageFolder(), "package.json"), "utf8")) as Manifest;
+}
+
 export function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(packageFolder(), "package.json"), "utf8")) as { version: string };
-  return version;
+  return packageManifest().version;
 }
 
 /** The text of a program in `examples/clients`. */

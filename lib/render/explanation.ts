@@ -1,7 +1,6 @@
 import {
   type ContainerPlan,
   type Datum,
-  type ExpectedUse,
   type DeploymentPlan,
   type FunctionEdition,
   type SitePlan,

@@ -208,4 +208,14 @@ export const toolProblems = {
     meaning: "The configuration has no site of the name that was given; with `containers:` the only one is `local`.",
     mend: "Use a name of the configuration, or none for all of its sites.",
   },
+  SPC650: {
+    title: "an answer is missing",
+    meaning: "What a command would ask on a terminal has to be said by options where there is none.",
+    mend: "Add the options that the message names.",
+  },
+  SPC651: {
+    title: "a configuration is there already",
+    meaning: "`init` and `adopt` never write over a file.",
+    mend: "Edit the file that is there, or work in another folder.",
+  },
 } as const satisfies Record<string, ProblemDescription>;
