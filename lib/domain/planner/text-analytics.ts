@@ -1,5 +1,6 @@
 import type { AccountPlan } from "../plan";
 import type { Profile } from "../profiles";
+import { compareText } from "../order";
 import { type Place, type Report, below, shownName } from "../report";
 import type { AccountRequest, DeploymentRequest } from "../request";
 import { planAccount } from "./account";
@@ -24,7 +25,10 @@ export function planTextAnalytics(
   const users = sites.flatMap(({ containers }) => containers).filter(needsTextAnalytics);
   if (request === undefined) {
     if (users.length > 0) {
-      const names = users.map(({ request: { name } }) => shownName(name)).join(", ");
+      const names = users
+        .map(({ request: { name } }) => shownName(name))
+        .sort(compareText)
+        .join(", ");
       const message = `sentiment bills to a Text Analytics account, and there is none for ${names}`;
       report.error("SPC330", below(root, "textAnalytics"), message, `add ${linesToPaste(account)}`);
     }
