@@ -131,6 +131,7 @@ export const commands: readonly CommandSpec[] = [
 export const groups: Readonly<Record<string, string>> = {
   model: "List and fetch models by one-shot containers.",
   volumes: "Look after the volumes that keep what cannot be had again.",
+  catalogue: "Look after what this package knows of images.",
   sandbox: "Run and change the simulated Azure and container engines of a project.",
   "sandbox image": "Say which images the simulated registry has.",
   "sandbox account": "Make accounts and let go of names outside Terraform.",

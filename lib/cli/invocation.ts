@@ -46,6 +46,8 @@ export interface Options {
   readonly out?: readonly string[];
   readonly checks?: string;
   readonly emitWaivers?: Scanner;
+  readonly to?: string;
+  readonly write?: boolean;
 }
 
 /** One call of a command. */

@@ -1,4 +1,5 @@
 export { parseChecksFile, type ChecksFile, type WrittenWaiver } from "./checks-file";
+export { withEdition } from "./edition-line";
 export { loadConfig, type LoadOptions } from "./load";
 export { lockFileOf, parseLock, readLock, renderLock } from "./lock-file";
 export { parseConfig, type ConfigResult } from "./parse";

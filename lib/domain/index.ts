@@ -8,11 +8,13 @@ export {
   functionsOf,
   isEdition,
 } from "./catalogue";
+export { type CatalogueDiff, type NewImages, diffTags } from "./catalogue-diff";
 export type * from "./catalogue/types";
 export { billingHosts, probePaths } from "./catalogue/network";
 export { sentimentResults } from "./catalogue/sentiment-data";
 export { CHECKED_ON, type SourceId, catalogueSources } from "./catalogue/sources";
 export type { Datum } from "./catalogue/datum";
+export { type ContainerChange, type EditionChange, compareEditions, isChanged } from "./edition-change";
 export { parseDuration, renderDuration } from "./duration";
 export { type BaseModel, type JobEnd, baseModelsIn, isGoodDownload, isGoodQuery, lastLines } from "./job-end";
 export {

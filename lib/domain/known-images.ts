@@ -1,5 +1,5 @@
 import { catalogue } from "./catalogue";
-import type { Edition, FunctionEdition, FunctionName, Release } from "./catalogue/types";
+import type { Edition, FunctionEdition, FunctionName, ImagePlace, Release } from "./catalogue/types";
 import { renderReference } from "./image";
 import { placeOf, previewOf, servedBy, slugsOf } from "./served";
 import { LATEST, parseTag, renderTag } from "./tag";
@@ -25,9 +25,7 @@ const items: readonly CatalogueItem[] = catalogue.flatMap(({ name, editions }) =
  */
 export function functionOfRepository(repository: string): RepositoryOwner | undefined {
   const owner = items.find(({ entry }) =>
-    [entry, ...entry.releases.map(({ place }) => place ?? entry)].some((place) =>
-      `/${repository}`.endsWith(`/${place.repository.value}`),
-    ),
+    [entry, ...entry.releases.map(({ place }) => place ?? entry)].some((place) => isIn(repository, place)),
   );
   return owner === undefined ? undefined : { function: owner.function, edition: owner.edition };
 }
@@ -55,6 +53,20 @@ export function knownTags(entry: FunctionEdition): ReadonlySet<string> {
   const tags = new Set([LATEST, ...entry.releases.flatMap((release) => tagsOf(entry, release))]);
   tagCache.set(entry, tags);
   return tags;
+}
+
+/** Every known tag of a repository's images, over all editions. */
+export function knownTagsOf(repository: string): ReadonlySet<string> {
+  return new Set(
+    items.flatMap(({ entry }) =>
+      [...knownTags(entry)].filter((tag) => isIn(repository, placeOf(entry, parseTag(tag)?.version ?? LATEST))),
+    ),
+  );
+}
+
+/** Whether a repository is this place, under any registry and below any mirror's path. */
+function isIn(repository: string, place: ImagePlace): boolean {
+  return `/${repository}`.endsWith(`/${place.repository.value}`);
 }
 
 /** References of the catalogue's images that a registry still serves: no retired ones, no mirrors. */

@@ -8,3 +8,8 @@ export const knownLocales: ReadonlyMap<string, string> = new Map(
     .flatMap((release) => [...(release.locales ?? []), ...(release.voices ?? []).map((voice) => voice.locale)])
     .map((locale) => [locale.toLowerCase(), locale]),
 );
+
+/** The locale part of a tag as locales are written: by the table, an unknown `xx-yy` as `xx-YY`. */
+export function spellLocale(slug: string): string {
+  return knownLocales.get(slug) ?? slug.replace(/-[a-z]{2}$/, (region) => region.toUpperCase());
+}

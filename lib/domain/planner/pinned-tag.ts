@@ -1,4 +1,4 @@
-import { knownLocales } from "../catalogue/locales";
+import { knownLocales, spellLocale } from "../catalogue/locales";
 import type { FunctionEdition } from "../catalogue/types";
 import { isTag } from "../image";
 import { knownTags } from "../known-images";
@@ -91,7 +91,7 @@ function namedBy(tag: string, edition: FunctionEdition): Named {
     const { version, language } = parts ?? {};
     return { ...(version === undefined ? {} : { version }), ...(language === undefined ? {} : { language }) };
   }
-  const locale = knownLocales.get(parts.locale) ?? capitalRegion(parts.locale);
+  const locale = spellLocale(parts.locale);
   if (parts.voice === undefined) {
     return { version: parts.version, locale };
   }
@@ -104,11 +104,6 @@ function withNewName(named: Named, edition: FunctionEdition): Named {
   const { voice, version } = named;
   const newName = voice === undefined || version === undefined ? undefined : renamedVoice(voice, edition, version);
   return newName === undefined ? named : { ...named, newName };
-}
-
-/** `xx-yy` of a tag as locales are written: `xx-YY`. */
-function capitalRegion(slug: string): string {
-  return slug.replace(/-[a-z]{2}$/, (region) => region.toUpperCase());
 }
 
 /** Whether the tag names what version, locale and voice of the container say, where they say it. */

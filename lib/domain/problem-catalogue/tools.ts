@@ -162,6 +162,13 @@ export const toolProblems = {
       "or the file does not name the image. The lock file stays as it was.",
     mend: "Mend what the lines say. Without access to the registry, use `lock --from` with `docker image inspect`.",
   },
+  SPC633: {
+    title: "no line to change",
+    meaning:
+      "The edition is changed in its own line, so that comments and order stay. This file is one map in braces, or has " +
+      "the edition behind an alias.",
+    mend: "Write the line by hand.",
+  },
   SPC640: {
     title: "docker command not found",
     meaning:
