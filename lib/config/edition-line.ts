@@ -18,7 +18,7 @@ export function withEdition(text: string, edition: Edition): string | undefined 
     return range ? splice(text, start + range[0], start + range[1], `"${edition}"`) : undefined;
   }
   const first = pairs[0]?.key;
-  const offset = isScalar(first) ? first.range?.[0] : undefined;
+  const offset = isScalar(first) ? first.range[0] : undefined;
   return offset === undefined ? undefined : splice(text, start + offset, start + offset, `edition: "${edition}"\n`);
 }
 

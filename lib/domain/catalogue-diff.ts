@@ -2,7 +2,7 @@ import { findFunctionEdition } from "./catalogue";
 import { spellLocale } from "./catalogue/locales";
 import type { FunctionEdition, FunctionName } from "./catalogue/types";
 import { functionOfRepository, knownTagsOf } from "./known-images";
-import { servedBy } from "./served";
+import { findRelease, servedBy } from "./served";
 import { LATEST, type TagParts, parseTag } from "./tag";
 import { isOlder } from "./versions";
 
@@ -23,7 +23,7 @@ export interface CatalogueDiff {
 /** Images of one version that are new. */
 export interface NewImages {
   readonly version: string;
-  /** The catalogue has other images of this version. */
+  /** The catalogue has this version, with other images or with none listed. */
   readonly isKnownVersion: boolean;
   readonly tags: readonly string[];
   /** What they serve: locales, or voices by the spelling that SSML wants, as far as it is known. */
@@ -45,7 +45,6 @@ export function diffTags(repository: string, tags: readonly string[]): Catalogue
   const missing = [...known].filter((tag) => !listed.has(tag));
   const renamed = pairRenamed(missing, fresh);
   const [from, to] = [new Set(renamed.map((pair) => pair.from)), new Set(renamed.map((pair) => pair.to))];
-  const versions = new Set([...known].map((tag) => parseTag(tag)?.version));
   return {
     function: owner.function,
     repository,
@@ -53,7 +52,6 @@ export function diffTags(repository: string, tags: readonly string[]): Catalogue
     new: newImages(
       fresh.filter((tag) => !to.has(tag)),
       edition,
-      versions,
     ),
     gone: missing.filter((tag) => !from.has(tag)),
     renamed,
@@ -61,11 +59,7 @@ export function diffTags(repository: string, tags: readonly string[]): Catalogue
   };
 }
 
-function newImages(
-  fresh: readonly string[],
-  edition: FunctionEdition,
-  known: ReadonlySet<string | undefined>,
-): readonly NewImages[] {
+function newImages(fresh: readonly string[], edition: FunctionEdition): readonly NewImages[] {
   const spelled = new Map(edition.releases.flatMap(servedBy).map(({ name }) => [name.toLowerCase(), name]));
   const byVersion = new Map<string, { readonly tag: string; readonly parts: TagParts }[]>();
   for (const tag of fresh.toSorted()) {
@@ -80,7 +74,8 @@ function newImages(
       const slugs = images.flatMap(({ parts }) => slugOf(parts) ?? []);
       const guessed = slugs.filter((slug) => !spelled.has(slug)).map(guess);
       const names = slugs.map((slug) => spelled.get(slug) ?? guess(slug));
-      return { version, isKnownVersion: known.has(version), tags: images.map(({ tag }) => tag), names, guessed };
+      const isKnownVersion = findRelease(edition, version) !== undefined;
+      return { version, isKnownVersion, tags: images.map(({ tag }) => tag), names, guessed };
     });
 }
 

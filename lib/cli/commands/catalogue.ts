@@ -72,14 +72,25 @@ function section(title: string, lines: readonly string[], terminal: Terminal): s
 }
 
 /** As the data files have it. */
-function pasted({ version, isKnownVersion, names, guessed, tags }: NewImages): string {
+function pasted({ version, isKnownVersion, names, guessed }: NewImages): string {
   const notes = [
     ...(isKnownVersion ? [`// ${version} is listed already: add these to it\n`] : []),
     ...(guessed.length > 0 ? [`// the capitals are a guess: ${guessed.join(" ")}\n`] : []),
   ];
-  const key = tags.some((tag) => tag.endsWith("neural") || names.some((name) => name.split("-").length > 3))
-    ? "voices"
-    : "locales";
-  const rest = names.length === 0 ? "" : `, { ${key}: "${names.join(" ")}".split(" ") }`;
+  const rest = names.length === 0 ? "" : `, ${pastedNames(names)}`;
   return `${notes.join("")}...releases(undated("${version}"), ["<source>"]${rest}),\n`;
+}
+
+const NEURAL = /^(.+)-([^-]+)Neural$/;
+
+function pastedNames(names: readonly string[]): string {
+  const voices = new Map<string, string[]>();
+  for (const name of names) {
+    const [, locale, given] = NEURAL.exec(name) ?? [];
+    if (locale === undefined || given === undefined) continue;
+    voices.set(locale, [...(voices.get(locale) ?? []), given]);
+  }
+  return voices.size === 0
+    ? `{ locales: "${names.join(" ")}".split(" ") }`
+    : `{ voices: voicesOf({ ${[...voices].map(([locale, given]) => `"${locale}": "${given.join(" ")}"`).join(", ")} }) }`;
 }
