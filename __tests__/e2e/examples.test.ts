@@ -28,6 +28,7 @@ const retired = ["speech-to-text", "custom-speech-to-text", "text-to-speech", "c
 
 /** By models.test.ts. */
 const TRIED_WITH_MODELS = join("custom-models", "speech.yaml");
+const mirror = "registry.contoso.example/speech/azure-cognitive-services/speechservices/speech-to-text";
 
 interface Preparation {
   readonly before?: () => Promise<unknown>;
@@ -71,6 +72,18 @@ const examples: readonly (readonly [path: string, firstPort: number, preparation
     {
       before: () => project.run(["sandbox", "account", "add", "contoso-edge", "edge", "--key-file", "edge.key"]),
       environment: () => ({ TF_VAR_speech_api_key: readFileSync(join(project.folder, "edge.key"), "utf8").trim() }),
+    },
+  ],
+  [
+    "mirror/speech.yaml",
+    7360,
+    {
+      before: async () => {
+        for (const tag of ["4.12.0-amd64-en-us", "4.10.0-amd64-zh-cn-sichuan"]) {
+          await project.run(["sandbox", "image", "add", `${mirror}:${tag}`, "--login", "puller"]);
+        }
+      },
+      environment: () => ({ TF_VAR_speech_registry_password_registry_contoso_example: "any" }),
     },
   ],
   [
