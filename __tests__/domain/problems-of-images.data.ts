@@ -80,6 +80,11 @@ export const problemsOfImages: readonly ProblemRow[] = [
     ["SPC101 containers.captions.locale"],
   ],
   [
+    "a locale of three parts in a version that nobody checked",
+    one({ version: "5.3.0", locale: "zh-CN-sichuan" }),
+    ["SPC125 containers.captions.locale"],
+  ],
+  [
     "the wrong case in a version of which nothing is listed",
     one({ version: "5.3.0", locale: "en_us" }),
     ["SPC116 containers.captions.locale"],

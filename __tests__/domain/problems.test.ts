@@ -73,6 +73,13 @@ describe("the words of a problem", () => {
       "the digest says which image runs; nearest: es-US-AlonsoNeural in 3.12.0, es-US-AlonsoNeural in 3.4.0",
     ],
     [
+      "the nearest tags that are known",
+      one({ tag: "4.13.0-amd64-en-us" }),
+      "SPC121",
+      '"4.13.0-amd64-en-us" is no tag that the catalogue knows for speech-to-text',
+      "nearest: 5.0.3-preview-amd64-en-us, 4.12.0-amd64-en-us; docker pull tells whether it exists",
+    ],
+    [
       "what latest was, and when",
       top({ profile: "production", sites: [{ name: "local", containers: [captions({ tag: "latest" })] }] }),
       "SPC122",

@@ -47,7 +47,14 @@ function asker({ options, terminal }: Invocation, project: Project): Ask {
   };
   if (options.sandbox) {
     const sandbox = openProjectSandbox(project);
-    return async (one) => ({ digest: await sandbox.digestOf(one.reference, loginOf(one)) });
+    return async (one) => {
+      try {
+        return { digest: await sandbox.digestOf(one.reference, loginOf(one)) };
+      } catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "SPC706") return { refused: error.message };
+        throw error;
+      }
+    };
   }
   const { askDigest } = require("../../operate") as typeof import("../../operate");
   return async (one) => askDigest(one.image, loginOf(one));
@@ -71,7 +78,7 @@ async function askAll(images: readonly ImageToLock[], ask: Ask): Promise<ImageLo
   const answers = await Promise.all(images.map(async (one) => ({ ...one, answer: await ask(one) })));
   const refused = answers.flatMap(({ reference, login, answer }) => {
     if (!("refused" in answer)) return [];
-    const wanted = login === undefined ? "" : ` (password: TF_VAR_${login.passwordVariable})`;
+    const wanted = login === undefined ? "" : ` (its password is TF_VAR_${login.passwordVariable})`;
     return [`${reference}: ${answer.refused}${wanted}`];
   });
   if (refused.length > 0) {

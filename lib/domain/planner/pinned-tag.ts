@@ -4,10 +4,11 @@ import { isTag } from "../image";
 import { knownTags } from "../known-images";
 import { type Place, type Report, below } from "../report";
 import type { ContainerRequest } from "../request";
-import { renamedVoice } from "../served";
+import { renamedVoice, servedBy, versionsServing } from "../served";
 import { LATEST, parseTag } from "../tag";
 import { quoted } from "../words";
 import type { ChosenTag } from "./chosen";
+import { tagOf } from "./served";
 
 /** What a tag names, in lower case where only the tag is known. */
 interface Named {
@@ -59,13 +60,22 @@ export function judgePinnedTag(
   }
   if (!knownTags(edition).has(tag)) {
     const message = `${quoted(tag)} is no tag that the catalogue knows for ${request.function}`;
-    report.warning("SPC121", tagPlace, message, "nobody checked that it exists; docker pull tells");
+    report.warning("SPC121", tagPlace, message, `${nearestTags(named, edition)}docker pull tells whether it exists`);
   }
-  return { tag, ...servedBy(named, edition, request) };
+  return { tag, ...namesForClients(named, edition, request) };
+}
+
+const MOST_TAGS = 2;
+
+/** Known tags of the same locale or voice in the nearest versions, for the start of a hint. */
+function nearestTags({ locale, voice, version = "" }: Named, edition: FunctionEdition): string {
+  const served = edition.releases.flatMap(servedBy).find(({ name }) => name === (voice ?? locale));
+  const versions = served === undefined ? [] : versionsServing(edition, served.name, version).slice(0, MOST_TAGS);
+  return served === undefined ? "" : `nearest: ${versions.map((one) => tagOf(edition, one, served)).join(", ")}; `;
 }
 
 /** Locale and voice of the image, each as far as it is known in the spelling that clients use. */
-function servedBy(named: Named, edition: FunctionEdition, request: ContainerRequest): Omit<ChosenTag, "tag"> {
+function namesForClients(named: Named, edition: FunctionEdition, request: ContainerRequest): Omit<ChosenTag, "tag"> {
   const grammar = edition.tag.value;
   const locale = grammar.voice ? named.locale : (request.locale ?? named.locale);
   const language = request.language ?? named.language;

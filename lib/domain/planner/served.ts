@@ -1,3 +1,4 @@
+import { knownLocales } from "../catalogue/locales";
 import type { FunctionEdition, FunctionEntry } from "../catalogue/types";
 import { closest } from "../nearest";
 import { type Place, type Report, below } from "../report";
@@ -86,7 +87,8 @@ function isOpen(edition: FunctionEdition, version: string): boolean {
 
 /** What is in no list at all, but can stand in a tag. */
 function servedByForm(key: Wish["key"], given: string): Served | undefined {
-  const [, locale] = FORMS[key].exec(given) ?? [];
+  const isKnown = key === "locale" && knownLocales.get(given.toLowerCase()) === given;
+  const [, locale] = isKnown ? [given, given] : (FORMS[key].exec(given) ?? []);
   return locale === undefined ? undefined : { name: given, locale, preview: false };
 }
 
