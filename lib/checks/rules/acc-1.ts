@@ -1,5 +1,5 @@
 import { judged } from "../judging";
-import { fail, pass, type Rule, type RuleContext } from "../rule";
+import { fail, pass, type Rule, type RuleContext, undecided } from "../rule";
 import type { AccountView } from "../views/account";
 import { containersUsing, servingAccounts } from "../wiring";
 
@@ -7,6 +7,7 @@ const SPEECH = "SpeechServices";
 
 /** A container of Text Analytics, whose account is of another kind. */
 const SENTIMENT: string = "sentiment";
+const OF_SENTIMENT = "TextAnalytics";
 
 /** Kinds whose keys only some images take. */
 const DOUBTFUL = "AIServices";
@@ -22,14 +23,21 @@ export const acc1: Rule = {
   judge: (context) =>
     servingAccounts(context)
       .filter((account) => servesSpeech(context, account))
-      .map(({ resource, kind }) =>
-        judged(resource, "kind", kind, (value) => {
+      .map((account) => {
+        const { resource, kind } = account;
+        return judged(resource, "kind", kind, (value) => {
           if (value === SPEECH) return pass(resource);
+          if (value === OF_SENTIMENT && containersUsing(context, account).length === 0) {
+            return undecided(
+              resource,
+              `kind is "${value}", and no container of this plan says that it is for sentiment`,
+            );
+          }
           const message = `kind is ${value === undefined ? "not set" : `"${value}"`}`;
           if (value !== DOUBTFUL) return fail(resource, `${message}: Speech containers refuse its keys`);
           return fail(resource, `${message}: newer images take its keys, older ones refuse them`, { level: "warning" });
-        }),
-      ),
+        });
+      }),
 };
 
 /** Whether any container of Speech takes its key. */
