@@ -47,6 +47,11 @@ describe("who talks with whom", () => {
       [target("a", { locale: "en-US" }), speaker("b", "en-US-AriaNeural")],
       [],
     ],
+    [
+      "no companion, which has a language and no ears",
+      [target("a", { function: "sentiment", language: "en", locale: "en-US" }), speaker("b", "en-US-AriaNeural")],
+      [],
+    ],
     ["no language without a sentence", [listener("a", "xx-XX"), speaker("b", "xx-XX-OneNeural")], []],
   ])("%s", (_name, targets, expected) => {
     expect(pairsOf(...targets)).toEqual(expected);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { readClientProgram } from "../../../lib/cli/package";
 import { containersOf, explainContainer } from "../../../lib/render";
 import { project } from "../../../scripts/copy-project";
-import { MODEL_ID, captions, deployment, planOf } from "../../domain/requests";
+import { MODEL_ID, captions, deployment, planOf, textAnalytics } from "../../domain/requests";
 import { startContainer, type TestContainer } from "./support/container";
 import { preparePython, pythonIsMissing, pythonProgram } from "./support/python";
 
@@ -24,6 +24,7 @@ beforeAll(async () => {
   containers.set("speech-to-text", await startContainer({ function: "speech-to-text" }));
   containers.set("custom-speech-to-text", await startContainer({ function: "custom-speech-to-text" }));
   containers.set("language-detection", await startContainer({ function: "language-detection" }));
+  containers.set("sentiment", await startContainer({ function: "sentiment" }));
   containers.set("neural-text-to-speech", await startContainer({ function: "neural-text-to-speech", voice: VOICE }));
   await run("neural-text-to-speech", "synthesize.sh");
 });
@@ -38,6 +39,7 @@ const serves: Readonly<Record<string, Parameters<typeof captions>[0]>> = {
   "custom-speech-to-text": { locale: undefined, modelId: MODEL_ID },
   "language-detection": { locale: undefined },
   "neural-text-to-speech": { locale: undefined, voice: VOICE },
+  sentiment: { locale: undefined },
 };
 
 /** The program as `explain` prints it, for the simulated container of that function. */
@@ -47,7 +49,7 @@ function printed(functionName: string, file: string): string {
     ...serves[functionName],
     port: containers.get(functionName)?.port,
   });
-  const [found] = containersOf(planOf(deployment([request])));
+  const [found] = containersOf(planOf(deployment([request], { textAnalytics })));
   const explanation = found && explainContainer(found.site, found.container, readClientProgram);
   return explanation?.clients.find((client) => client.file === file)?.text.replace("{LOCALE}", "en-US") ?? "";
 }
@@ -74,6 +76,11 @@ test("what the JavaScript program says is heard by the JavaScript one", async ()
 
 test("the JavaScript program names the language", async () => {
   expect(await run("language-detection", "detect.js", "hello.wav")).toBe("en-US");
+});
+
+test("the curl program of sentiment tells how positive a text is", async () => {
+  const answer = JSON.parse(await run("sentiment", "sentiment.sh")) as { documents: readonly { sentiment: string }[] };
+  expect(answer.documents.map(({ sentiment }) => sentiment)).toEqual(["positive"]);
 });
 
 testWithPython("what the Python program says is heard by the Python one", async () => {
