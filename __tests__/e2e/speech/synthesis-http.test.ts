@@ -97,12 +97,15 @@ test("the first bytes leave before the last are made", async () => {
 });
 
 test("100 at once are served, and none fails", async () => {
-  const answers = await Promise.all(Array.from({ length: 100 }, () => post(voiced("One of a hundred."))));
+  const ask = async () => {
+    const response = await post(voiced("One of a hundred."));
+    return { status: response.status, audio: Buffer.from(await response.arrayBuffer()) };
+  };
+  const answers = await Promise.all(Array.from({ length: 100 }, ask));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-  const texts = await Promise.all(
-    answers.map(async (answer) => (await heard(Buffer.from(await answer.arrayBuffer()))).texts.join()),
-  );
-  expect(new Set(texts)).toEqual(new Set(["One of a hundred."]));
+  const [same = "", ...others] = new Set(answers.map(({ audio }) => audio.toString("latin1")));
+  expect(others).toHaveLength(0);
+  expect((await heard(Buffer.from(same, "latin1"))).texts).toEqual(["One of a hundred."]);
 });
 
 test("a client that goes away ends the work", async () => {
