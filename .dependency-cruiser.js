@@ -9,7 +9,7 @@ const constructRooms = ["constructs", "azure", "docker", "policy"];
 const rooms = {
   domain: { path: "lib/domain/", rooms: [], packages: [], node: false },
   config: { path: "lib/config/", rooms: ["domain"], packages: ["zod", "yaml"] },
-  render: { path: "lib/render/", rooms: ["domain"], packages: [] },
+  render: { path: "lib/render/", rooms: ["domain"], packages: ["yaml"] },
   checks: { path: "lib/checks/", rooms: ["domain"], packages: [] },
   operate: { path: "lib/operate/", rooms: ["domain"], packages: ["microsoft-cognitiveservices-speech-sdk"] },
   sandbox: {

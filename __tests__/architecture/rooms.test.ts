@@ -9,7 +9,7 @@ const project = join(__dirname, "..", "..");
 const mayImport: Record<string, { rooms: string[]; packages: string[] }> = {
   "lib/domain": { rooms: [], packages: [] },
   "lib/config": { rooms: ["lib/domain"], packages: ["zod", "yaml"] },
-  "lib/render": { rooms: ["lib/domain"], packages: [] },
+  "lib/render": { rooms: ["lib/domain"], packages: ["yaml"] },
   "lib/checks": { rooms: ["lib/domain"], packages: [] },
   "lib/operate": { rooms: ["lib/domain"], packages: [] },
   "lib/sandbox": { rooms: ["lib/domain"], packages: ["@grpc/grpc-js", "@msgpack/msgpack"] },

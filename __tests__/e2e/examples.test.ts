@@ -59,6 +59,7 @@ const examples: readonly (readonly [path: string, firstPort: number, preparation
   ["four-functions/speech.yaml", 7300, {}],
   ["two-sites/speech.yaml", 7310, {}],
   ["sentiment/speech.yaml", 7370, { after: () => resultsCarrySentiment(7370) }],
+  ["expected-load/speech.yaml", 7360, {}],
   [
     "existing-account/speech.yaml",
     7320,

@@ -17,4 +17,21 @@ export const startingCommands: readonly CommandSpec[] = [
     exitCodes: { 0: "written; nothing that was there is changed", 130: "interrupted; nothing was written" },
     load: () => (require("./commands/init") as typeof import("./commands/init")).init,
   },
+  {
+    path: "adopt",
+    summary: "Write the configuration that means the same as docker run commands, a Compose file or docker inspect.",
+    arguments: [{ name: "[file]", description: "what to read (default: standard input)" }],
+    options: [
+      {
+        flags: "-o, --output <file>",
+        description: "where it is written; - for standard output",
+        default: "speech.yaml",
+      },
+      { flags: "--name <name>", description: "name of the deployment (default: what volumes say, else adopted)" },
+      ...common,
+    ],
+    examples: ["adopt run.sh", "adopt docker-compose.yaml -o -"],
+    exitCodes: { 0: "adopted as it was", 1: "adopted, with problems or parts that are not carried over" },
+    load: () => (require("./commands/adopt") as typeof import("./commands/adopt")).adoptIt,
+  },
 ];

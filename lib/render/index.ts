@@ -1,3 +1,4 @@
+export { type Adoption, adopt, readFound } from "./adopt";
 export { dockerRun, dockerRunOf } from "./docker-run";
 export { explainCode, renderCode } from "./explain-code";
 export { containersOf, explainContainer } from "./explanation";

@@ -225,4 +225,11 @@ export const toolProblems = {
     meaning: "`init` and `adopt` never write over a file.",
     mend: "Edit the file that is there, or work in another folder.",
   },
+  SPC652: {
+    title: "nothing to adopt",
+    meaning:
+      "The text has no Speech container in it: none that a `docker run` command starts, that a Compose file has as a " +
+      "service, or that `docker inspect` describes.",
+    mend: "Copy the whole command or file; `docker inspect <container>` describes one that runs.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

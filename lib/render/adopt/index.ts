@@ -1,0 +1,1 @@
+export { type Adoption, adopt, readFound } from "./adopt";
