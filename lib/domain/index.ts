@@ -10,7 +10,7 @@ export {
 } from "./catalogue";
 export { type CatalogueDiff, type NewImages, diffTags } from "./catalogue-diff";
 export type * from "./catalogue/types";
-export { billingHosts, probePaths } from "./catalogue/network";
+export { billingHosts, probePaths, registryDataHosts } from "./catalogue/network";
 export { sentimentResults } from "./catalogue/sentiment-data";
 export { CHECKED_ON, type SourceId, catalogueSources } from "./catalogue/sources";
 export type { Datum } from "./catalogue/datum";

@@ -33,7 +33,8 @@ export function renderExplanation(
 }
 
 function rowsOf(explanation: ContainerExplanation): readonly (readonly [label: string, text: string])[] {
-  const { urls, port, reach, modelId, mounts, needs, retired, unverified } = explanation;
+  const { urls, port, reach, modelId, mounts, settings, ssmlVoice, needs, pullsFrom, retired, unverified } =
+    explanation;
   return [
     ...sizeRows(explanation),
     ["image", inTwoWords(explanation.image)],
@@ -44,7 +45,11 @@ function rowsOf(explanation: ContainerExplanation): readonly (readonly [label: s
       ({ type, source, target }) => ["", `in ${type === "volume" ? "volume " : ""}${source} at ${target}`] as const,
     ),
     ...sentimentRows(explanation),
+    ...(ssmlVoice === null ? [] : [["speaks", `in SSML as ${ssmlVoice}`] as const]),
+    ["settings", settings.words.join(" ")],
+    ...(settings.environment.length === 0 ? [] : [["", `${settings.environment.join(" ")} (environment)`] as const]),
     ["needs", `443 to ${needs.join(", ")}`],
+    ["", `its engine to pull: 443 to ${pullsFrom.join(", ")}`],
     ...(retired === null ? [] : [["retired", retired] as const]),
   ];
 }

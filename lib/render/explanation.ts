@@ -12,12 +12,13 @@ import {
   isLoopback,
   parseTag,
   probePaths,
+  registryDataHosts,
   renderReference,
   retirementOf,
   sentimentResults,
 } from "../domain";
 import { type ClientProgram, clientPrograms } from "./client-programs";
-import { dockerRun, findsOthers } from "./docker-run";
+import { dockerRun, dockerRunOf, findsOthers } from "./docker-run";
 
 /** What `explain <container>` says, as data: the JSON twin of the screen. */
 export interface ContainerExplanation {
@@ -41,8 +42,14 @@ export interface ContainerExplanation {
   /** Who can reach the port: `loopback only`, or the address and who guards it or why it is open. */
   readonly reach: string;
   readonly mounts: ContainerPlan["mounts"];
+  /** What the container is told, secrets as placeholders: variables, and the words behind the image in their order. */
+  readonly settings: { readonly environment: readonly string[]; readonly words: readonly string[] };
+  /** The element by which SSML names the voice, in its exact case; null where the container has none that is known. */
+  readonly ssmlVoice: string | null;
   /** Hosts that the container reaches by TCP 443. */
   readonly needs: readonly string[];
+  /** Hosts that its engine reaches by TCP 443 to pull the image. */
+  readonly pullsFrom: readonly string[];
   /** Why the image may be gone. */
   readonly retired: string | null;
   /** Facts of this container that should be tested before they are relied on, with the reason. */
@@ -103,7 +110,10 @@ export function explainContainer(
     port: container.port,
     reach: reachOf(container),
     mounts: container.mounts,
+    settings: settingsOf(container),
+    ssmlVoice: container.voice === undefined ? null : `<voice name="${container.voice}">`,
     needs: billingHosts.value,
+    pullsFrom: pullHosts(container.image.registry),
     retired: entry === undefined ? null : retirementText(entry, container),
     unverified: unverifiedOf(facts),
     dockerRun: dockerRun(container, undefined, site.networkName),
@@ -130,7 +140,7 @@ interface Fact {
   readonly datum: Datum<unknown>;
 }
 
-function factsOf(entry: FunctionEdition, { sentiment, size }: ContainerPlan): readonly Fact[] {
+function factsOf(entry: FunctionEdition, { sentiment, size, image }: ContainerPlan): readonly Fact[] {
   const use = size.expected?.use;
   const load = use && entry.loads?.[use];
   return [
@@ -157,7 +167,20 @@ function factsOf(entry: FunctionEdition, { sentiment, size }: ContainerPlan): re
     ...(entry.retirement === undefined ? [] : [{ fact: "retirement", datum: entry.retirement }]),
     { fact: "paths of the probes", datum: probePaths },
     { fact: "outbound hosts", datum: billingHosts },
+    ...(image.registry === registryDataHosts.value.registry
+      ? [{ fact: "hosts of the registry", datum: registryDataHosts }]
+      : []),
   ];
+}
+
+function settingsOf(container: ContainerPlan): ContainerExplanation["settings"] {
+  const { environment, words } = dockerRunOf(container);
+  return { environment, words };
+}
+
+function pullHosts(host: string): readonly string[] {
+  const { registry, data } = registryDataHosts.value;
+  return host === registry ? [host, ...data] : [host];
 }
 
 /** Facts with one reason are named together. */
