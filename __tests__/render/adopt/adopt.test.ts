@@ -298,6 +298,20 @@ describe("the three forms", () => {
   });
 });
 
+describe("decoders", () => {
+  it.each([{ liveStreams: 6 }, { liveStreams: 2 }, { fileStreams: 2 }])("of %j are what is expected", (expect_) => {
+    const [plan] = planOf(deployment([captions({ expect: expect_ })])).sites.flatMap(({ containers }) => containers);
+    if (plan === undefined) throw new Error("expected a container");
+    const { text, notCarried } = adopted(dockerRun(plan), "contoso");
+    expect(containersIn(text).map(running)).toEqual([running(plan)]);
+    expect(notCarried.map(({ what }) => what)).toEqual(["Billing", "ApiKey"]);
+  });
+
+  it("that do not fit the size are named", () => {
+    expect(lost(good.replace("-d", "-e DECODER_MAX_COUNT=20"))).toEqual(["DECODER_MAX_COUNT", "ApiKey"]);
+  });
+});
+
 test("two containers of one function get two names", () => {
   const two = `${good}\n${good.replace("5000:", "5001:")}`;
   expect(containersIn(adopted(two).text).map(({ name, port }) => [name, port.host])).toEqual([

@@ -13,6 +13,7 @@ import {
   renderMemory,
   renderReference,
 } from "../../domain";
+import { decoderSetting } from "../../domain/catalogue/loads";
 import type { FoundContainer, Other } from "./found";
 import { readReference } from "./image-reference";
 import { readMemory } from "./memory";
@@ -83,15 +84,22 @@ export function draftContainer(name: string, found: FoundContainer, shared: Shar
   const withMounts = { ...base, ...(mounts === undefined ? {} : { mounts }) };
   const withImage = first(imageForms(image, withMounts, shared), shared, (plan) => sameImage(plan.image, image));
   const size = sizeOf(found, notCarried);
+  const { decoders } = settings;
   const request =
     size === undefined
       ? withImage
       : first(
-          sizeForms(withImage, size),
+          sizeForms(withImage, size, decoders),
           shared,
           (plan) => plan.size.cores === size.cores && plan.size.memoryMiB === size.memoryMiB,
         );
   const plan = planOne(request, shared);
+  if (decoders !== undefined && plan?.size.expected?.decoders !== decoders) {
+    notCarried.push({
+      what: decoderSetting.value,
+      why: "its size is not what so many streams are planned with (expect:)",
+    });
+  }
   if (found.memorySwap !== undefined && readMemory(found.memorySwap) !== size?.memoryMiB) {
     notCarried.push({ what: "--memory-swap", why: "containers get no swap" });
   }
@@ -209,9 +217,12 @@ function sizeOf(
 function sizeForms(
   base: ContainerRequest,
   { cores, memoryMiB }: { readonly cores: number; readonly memoryMiB: number },
+  decoders: number | undefined,
 ): readonly ContainerRequest[] {
   const explicit = { cores, memory: renderMemory(memoryMiB) };
+  const expectations = decoders === undefined ? [] : [{ liveStreams: decoders }, { fileStreams: decoders }];
   return [
+    ...expectations.map((expect) => ({ ...base, expect })),
     base,
     { ...base, size: "minimum" },
     { ...base, size: explicit },

@@ -1,5 +1,6 @@
 import type { Problem } from "../../domain";
 import { holdsSecret } from "../../domain";
+import { decoderSetting } from "../../domain/catalogue/loads";
 import { type Assignment, type FoundContainer, type Other, readAssignment } from "./found";
 
 /** What the settings of a container say, by what they mean here. */
@@ -11,6 +12,8 @@ export interface FoundSettings {
   readonly modelId?: string;
   readonly secretsVia: "environment" | "arguments";
   readonly hasOutput: boolean;
+  /** What it is told to expect at the same time. */
+  readonly decoders?: number;
   readonly keyProblems: readonly Omit<Problem, "path">[];
   readonly others: readonly Other[];
 }
@@ -36,6 +39,7 @@ export function readSettings({ words, environment }: FoundContainer): FoundSetti
     return PLACEHOLDER.test(value) || (holdsSecret(value) && !GUID.test(value)) ? undefined : value;
   };
   const [eula, endpoint, modelId] = ["eula", "billing", "modelid"].map(literal);
+  const decoders = Number(literal(DECODERS) ?? 0);
   const secrets = given.filter((one) => isSecret(one));
   return {
     ...(eula === undefined ? {} : { eula }),
@@ -43,6 +47,7 @@ export function readSettings({ words, environment }: FoundContainer): FoundSetti
     ...(modelId === undefined ? {} : { modelId }),
     secretsVia: find("apikey")?.via ?? "environment",
     hasOutput: find("mounts:output") !== undefined,
+    ...(decoders > 0 ? { decoders } : {}),
     keyProblems: secrets.map(({ name }) => ({
       code: "SPC310" as const,
       level: "warning" as const,
@@ -55,7 +60,8 @@ export function readSettings({ words, environment }: FoundContainer): FoundSetti
   };
 }
 
-const CARRIED = new Set(["eula", "billing", "apikey", "modelid", "mounts:output"]);
+const DECODERS = decoderSetting.value.toLowerCase();
+const CARRIED = new Set(["eula", "billing", "apikey", "modelid", "mounts:output", DECODERS]);
 
 const keyOf = ({ name }: Assignment): string => name.toLowerCase().replaceAll("__", ":");
 
