@@ -26,7 +26,8 @@ export function readResource(field: Field, configured: ReadonlyMap<string, Confi
   const mode = oneOf(MODES)(member(named, "mode"));
   const type = textOfField(member(named, "type"));
   const name = textOfField(member(named, "name"));
-  const module = withoutKeys(optional(member(named, "module_address"), textOfField) ?? "");
+  const moduleAddress = optional(member(named, "module_address"), textOfField) ?? "";
+  const module = withoutKeys(moduleAddress);
   const written = configured.get(
     `${module === "" ? "" : `${module}.`}${mode === "data" ? "data." : ""}${type}.${name}`,
   );
@@ -47,7 +48,7 @@ export function readResource(field: Field, configured: ReadonlyMap<string, Confi
     ...given("providerKey", written?.providerKey),
     facts: {},
   };
-  if (!address.endsWith(ending(resource))) throw damaged(named.path, "has an address of another type, name or index");
+  if (address !== below(moduleAddress, ending(resource))) throw damaged(named.path, "has an address of another type, name or index");
   judgeShape(resource, named.path);
   return resource;
 }
@@ -107,6 +108,10 @@ function readKey({ value, path }: Field): string | number {
 function ending({ mode, type, name, index }: ResourceView): string {
   const key = index === undefined ? "" : `[${typeof index === "number" ? index : JSON.stringify(index)}]`;
   return `${mode === "data" ? "data." : ""}${type}.${name}${key}`;
+}
+
+function below(module: string, address: string): string {
+  return module === "" ? address : `${module}.${address}`;
 }
 
 /** `module.site["eu"].module.host` -> `module.site.module.host`. */

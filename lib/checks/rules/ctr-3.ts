@@ -39,7 +39,9 @@ function judgeSecret(container: ContainerView, name: (typeof SECRETS)[number]): 
   if (origins.some(isPlainVariable)) {
     return fail(resource, `${name} comes from a variable that is not sensitive`, details);
   }
-  if (origins.length > 0 && origins.every(isKept)) return pass(resource);
+  // A value that is known without its mark lost it on the way (`nonsensitive`), wherever it comes from.
+  const isUnmarked = typeof setting === "object" && setting.marked === false;
+  if (!isUnmarked && origins.length > 0 && origins.every(isKept)) return pass(resource);
   if (typeof setting === "object" && setting.value.state === "known") {
     const isText = setting.marked === undefined || origins.length === 0;
     return fail(resource, `${name} is ${isText ? "written as text" : "not marked as sensitive"}`, details);
