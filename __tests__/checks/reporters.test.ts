@@ -7,6 +7,7 @@ import addFormats from "ajv-formats";
 import * as fc from "fast-check";
 import { SaxesParser } from "saxes";
 import {
+  checkPlan,
   jsonReport,
   junitReport,
   markdownReport,
@@ -76,7 +77,7 @@ test("text: the verdict, each finding with its reason and its fix, what is waive
            Fix: set restart = "unless-stopped".
 
   waived   CTR-22  docker_container.captions  speech.yaml:11
-           Until 2027-01-31: one night of tests
+           Accepted until 2027-01-31: one night of tests.
 
 Undecided until apply
   CTR-8   docker_container.narrator  restart is known after apply
@@ -87,6 +88,50 @@ test("text: a synthesized stack is called one", () => {
   expect(textReport({ ...report, partial: false, origin: "synth" })).toContain("judged without a plan");
 });
 
+describe("what an apply interrupts", () => {
+  const interruptions: NonNullable<Report["interruptions"]> = {
+    endpoints: [
+      {
+        address: "docker_container.captions",
+        name: "captions",
+        effect: "replaced",
+        why: "locale changes the image",
+        after: "ws://localhost:5000",
+        outage: { seconds: 90, source: "an estimate" },
+      },
+      { address: "docker_container.narrator", name: "narrator", effect: "stays" },
+    ],
+    steps: [{ containers: ["captions"], first: "deploy with key 2", second: "then with key 1" }],
+  };
+  const interrupted = { ...report, findings: [], waived: [], undecided: [], partial: false, interruptions };
+
+  test("is a part of the text: who, why, for how long, and the way around it", () => {
+    expect(textReport(interrupted)).toBe(`plan.json: 0 errors, 41 passed
+
+Interruption
+  captions  replaced (locale changes the image)  about 90 s  ws://localhost:5000
+  narrator  stays
+
+  Without an outage, for captions:
+    1. Deploy with key 2.
+    2. Then with key 1.
+`);
+  });
+
+  test("is a part of the comment and of the data", () => {
+    const text = markdownReport(interrupted);
+    expect(text).toContain("| captions | replaced (locale changes the image) | about 90 s | `ws://localhost:5000` |");
+    expect(text).toContain("1. Deploy with key 2.\n2. Then with key 1.");
+    expect(jsonReport(interrupted, strictness)).toMatchObject({ interruptions });
+  });
+
+  test("is left out where nobody notices", () => {
+    const calm = { ...interrupted, interruptions: { endpoints: interruptions.endpoints.slice(1), steps: [] } };
+    expect(textReport(calm)).not.toContain("Interruption");
+    expect(markdownReport(calm)).not.toContain("Interruption");
+  });
+});
+
 describe("JSON", () => {
   const schema = JSON.parse(
     readFileSync(join(__dirname, "..", "..", "schema", "check-report.schema.json"), "utf8"),
@@ -95,6 +140,8 @@ describe("JSON", () => {
 
   test("is what its schema says", () => {
     expect([validate(jsonReport(report, strictness)), validate.errors]).toEqual([true, null]);
+    const whole = jsonReport(checkPlan(planOf([container("captions")])), strictness);
+    expect([validate(JSON.parse(JSON.stringify(whole))), validate.errors]).toEqual([true, null]);
   });
 
   test("the schema refuses a finding without a rule", () => {
@@ -163,7 +210,7 @@ describe("SARIF", () => {
     ]);
     expect(whole?.locations).toMatchObject([{ physicalLocation: { artifactLocation: { uri: "plan.json" } } }]);
     expect(waived?.suppressions).toEqual([
-      { kind: "external", status: "accepted", justification: "one night of tests (until 2027-01-31)" },
+      { kind: "external", status: "accepted", justification: "until 2027-01-31: one night of tests" },
     ]);
   });
 });

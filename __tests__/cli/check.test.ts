@@ -79,7 +79,7 @@ test("names the user's line when the stack is named, or lies beside the plan", a
 
 test("takes waivers from the named file, else from speech-checks.yaml of the project", async () => {
   expect((await check("bad.json", "--checks", "some.yaml")).out).toMatch(
-    /waived {3}CTR-8 .*\n *Until 2999-12-31: one night/,
+    /waived {3}CTR-8 .*\n *Accepted until 2999-12-31: one night/,
   );
   writeFileSync(join(folder, "speech-checks.yaml"), waivers);
   expect((await check("bad.json")).out).toContain("1 waived");

@@ -1,3 +1,4 @@
+import { interruptions } from "./interruption";
 import { judge, type JudgeOptions } from "./judge";
 import type { PlanView } from "./plan-view";
 import { readPlan } from "./reader/read-plan";
@@ -53,7 +54,7 @@ export function checkSynth(stack: unknown, options: Omit<CheckOptions, "stack"> 
 function check(document: unknown, options: CheckOptions, read: () => PlanView): Report {
   const plan = readScrubbed(document, read);
   const { waivers = [], today = new Date().toISOString().slice(0, 10) } = options;
-  const report = judge(plan, rules, options);
+  const report = { ...judge(plan, rules, options), interruptions: interruptions(plan) };
   const decided = applyDecisions(report, { waivers, options: options.options ?? {} }, { today, rules });
   return scrubReport(decided, scrubOf(document, plan));
 }

@@ -1,5 +1,6 @@
 import type { Profile } from "../domain/profiles";
 import type { SourcePlace } from "../domain/problems";
+import type { InterruptionReport } from "./interruption-report";
 import type { Level } from "./rule";
 
 /** What the rules found in one plan. Data for the reporters; everything in it is scrubbed. */
@@ -17,6 +18,8 @@ export interface Report {
   readonly undecided: readonly Undecided[];
   /** Subjects that a rule found good. */
   readonly passed: number;
+  /** Which endpoints the apply interrupts; absent: only rules were asked. */
+  readonly interruptions?: InterruptionReport;
 }
 
 export interface Place {

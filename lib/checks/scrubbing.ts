@@ -33,7 +33,15 @@ export function scrubReport(report: Report, scrub: Scrub): Report {
     findings: report.findings.map(clean),
     waived: report.waived.map((finding) => ({ ...clean(finding), reason: scrub(finding.reason) })),
     undecided: report.undecided.map(clean),
+    ...(report.interruptions === undefined ? {} : { interruptions: scrubbedTexts(report.interruptions, scrub) }),
   };
+}
+
+/** Every text in plain data. */
+function scrubbedTexts<Data>(data: Data, scrub: Scrub): Data {
+  return JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+    typeof value === "string" ? scrub(value) : value,
+  ) as Data;
 }
 
 function secretsIn(plan: PlanView): readonly string[] {

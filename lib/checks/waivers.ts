@@ -51,9 +51,12 @@ export function applyDecisions(
       ...faults,
       ...faultsOfOptions(options, rules),
     ].sort(compareFindings),
-    waived: judged.flatMap(({ finding, waiver }) =>
-      waiver === undefined ? [] : [{ ...finding, reason: waiver.reason ?? "", expires: waiver.expires ?? "" }],
-    ),
+    waived: [
+      ...report.waived,
+      ...judged.flatMap(({ finding, waiver }) =>
+        waiver === undefined ? [] : [{ ...finding, reason: waiver.reason ?? "", expires: waiver.expires ?? "" }],
+      ),
+    ].sort(compareFindings),
   };
 }
 

@@ -48,7 +48,8 @@ export function readResource(field: Field, configured: ReadonlyMap<string, Confi
     ...given("providerKey", written?.providerKey),
     facts: {},
   };
-  if (address !== below(moduleAddress, ending(resource))) throw damaged(named.path, "has an address of another type, name or index");
+  if (address !== below(moduleAddress, ending(resource)))
+    throw damaged(named.path, "has an address of another type, name or index");
   judgeShape(resource, named.path);
   return resource;
 }

@@ -41,6 +41,7 @@ export function jsonReport(report: Report, strictness: Strictness): object {
       expires,
     })),
     undecided: undecided.map(({ rule, message, ...place }) => ({ rule, ...placeJson(place), message })),
+    interruptions: report.interruptions ?? null,
   };
 }
 

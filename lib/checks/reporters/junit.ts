@@ -1,6 +1,6 @@
 import type { Finding, Place, Report } from "../report";
 import { countsAt, type Strictness } from "../verdict";
-import { addressOf, lineOf, sentence } from "./words";
+import { acceptance, addressOf, lineOf, sentence } from "./words";
 
 /** JUnit XML: a test case for each finding, for each undecided answer, and one for all that passed. */
 export function junitReport(report: Report, { failOn, strict }: Strictness): string {
@@ -9,7 +9,7 @@ export function junitReport(report: Report, { failOn, strict }: Strictness): str
   const skips = waived.length + (strict ? 0 : undecided.length);
   const cases = [
     ...findings.map((finding) => testCase(finding, findingBody(finding, countsAt(finding.level, failOn)))),
-    ...waived.map((finding) => testCase(finding, skipped(`waived until ${finding.expires}: ${finding.reason}`))),
+    ...waived.map((finding) => testCase(finding, skipped(`accepted ${acceptance(finding)}`))),
     ...undecided.map((each) => testCase(each, (strict ? failed : skipped)(`undecided until apply: ${each.message}`))),
     ...(passed === 0 ? [] : [`    <testcase classname="speech-containers" name="${passed} passed"/>`]),
   ];

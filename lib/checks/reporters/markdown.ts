@@ -1,5 +1,6 @@
+import { describeEffect, describeEndpoint, describeOutage } from "../interruption-words";
 import type { Finding, Place, Report } from "../report";
-import { addressOf, lineOf, remarksOf, sentence, summaryOf } from "./words";
+import { acceptance, addressOf, isInterrupted, lineOf, remarksOf, sentence, summaryOf } from "./words";
 
 /** GitHub takes 65,536 characters in a comment; some room is left for what a workflow adds. */
 const LONGEST = 64_000;
@@ -19,10 +20,11 @@ export function markdownReport(report: Report): string {
   ].join("\n\n");
   return fitted(head, [
     section("", ["level", "rule", "where", "what, and what to do"], findings.map(findingRow)),
+    interruptionSection(report),
     section(
       "Waived",
-      ["rule", "where", "until", "reason"],
-      waived.map((each) => row([each.rule, where(each), each.expires, cell(each.reason)])),
+      ["rule", "where", "accepted"],
+      waived.map((each) => row([each.rule, where(each), cell(acceptance(each))])),
     ),
     section(
       "Undecided until apply",
@@ -30,6 +32,24 @@ export function markdownReport(report: Report): string {
       undecided.map((each) => row([each.rule, where(each), cell(each.message)])),
     ),
   ]);
+}
+
+function interruptionSection({ interruptions }: Report): Section {
+  const { endpoints = [], steps = [] } = interruptions ?? {};
+  const rows = endpoints.map((endpoint) =>
+    row([
+      cell(endpoint.name),
+      cell(describeEffect(endpoint)),
+      endpoint.outage === undefined ? "" : cell(describeOutage(endpoint.outage)),
+      `\`${code(describeEndpoint(endpoint))}\``,
+    ]),
+  );
+  const ways = steps.map(
+    ({ containers, first, second }) =>
+      `\nWithout an outage, for ${cell(containers.join(", "))}:\n\n1. ${cell(sentence(first))}\n2. ${cell(sentence(second))}`,
+  );
+  const title = section("Interruption", ["container", "what happens", "for how long", "host URL"], []);
+  return { ...title, rows: endpoints.some(isInterrupted) ? [...rows, ...ways] : [] };
 }
 
 interface Section {

@@ -2,7 +2,7 @@ import { levelIn } from "../judge";
 import type { Finding, Report, WaivedFinding } from "../report";
 import type { Level } from "../rule";
 import { ruleDescriptions } from "../rule-descriptions";
-import { addressOf, sentence } from "./words";
+import { acceptance, addressOf, sentence } from "./words";
 
 export interface SarifOptions {
   /** Of this package. */
@@ -70,10 +70,10 @@ function locationOf(finding: Finding, name: string): object {
   };
 }
 
-const suppressionOf = ({ reason, expires }: WaivedFinding): object => ({
+const suppressionOf = (finding: WaivedFinding): object => ({
   kind: "external",
   status: "accepted",
-  justification: `${reason} (until ${expires})`,
+  justification: acceptance(finding),
 });
 
 /** A path as a relative URI. */

@@ -1,7 +1,8 @@
 import { wrapWords } from "../../domain/words";
 import type { Finding, Report } from "../report";
+import { describeEffect, describeEndpoint, describeOutage } from "../interruption-words";
 import type { Level } from "../rule";
-import { addressOf, lineOf, remarksOf, sentence, summaryOf } from "./words";
+import { acceptance, addressOf, isInterrupted, lineOf, remarksOf, sentence, summaryOf } from "./words";
 
 export interface TextOptions {
   /** @default 80 */
@@ -30,8 +31,9 @@ export function textReport(report: Report, { width = 80, paint = (_, text) => te
     ...findings.map((finding) => findingLines(finding, width, paint)),
     waived.flatMap((finding) => [
       `${MARGIN}${"waived".padEnd(LEVEL_WIDTH)}${MARGIN}${placeLine(finding)}`,
-      ...indented(`Until ${finding.expires}: ${finding.reason}`, width),
+      ...indented(sentence(`accepted ${acceptance(finding)}`), width),
     ]),
+    interruptionLines(report, width),
     undecidedLines(report, width),
   ];
   return `${blocks
@@ -49,6 +51,31 @@ function findingLines(finding: Finding, width: number, paint: NonNullable<TextOp
 /** Rule, address and the user's line: what tools look for, on one line however long it gets. */
 function placeLine(finding: Finding): string {
   return [finding.rule.padEnd(RULE_WIDTH), addressOf(finding), lineOf(finding)].filter(Boolean).join(MARGIN);
+}
+
+/** Nothing where nobody notices the apply. An address is never broken: what does not fit beside goes below. */
+function interruptionLines({ interruptions }: Report, width: number): readonly string[] {
+  const { endpoints = [], steps = [] } = interruptions ?? {};
+  if (!endpoints.some(isInterrupted)) return [];
+  const nameWidth = Math.max(...endpoints.map(({ name }) => name.length));
+  const indent = MARGIN + " ".repeat(nameWidth) + MARGIN;
+  return [
+    "Interruption",
+    ...endpoints.flatMap((endpoint) => {
+      const outage = endpoint.outage === undefined ? [] : [describeOutage(endpoint.outage)];
+      const cells = [describeEffect(endpoint), ...outage, describeEndpoint(endpoint)].filter(Boolean);
+      const line = `${MARGIN}${endpoint.name.padEnd(nameWidth)}${MARGIN}${cells.join(MARGIN)}`;
+      if (line.length <= width) return [line];
+      const [effect = "", ...more] = cells;
+      return [`${MARGIN}${endpoint.name.padEnd(nameWidth)}${MARGIN}${effect}`, `${indent}${more.join(MARGIN)}`];
+    }),
+    ...steps.flatMap(({ containers, first, second }) => [
+      "",
+      ...indented(`Without an outage, for ${containers.join(", ")}:`, width, MARGIN),
+      ...indented(`1. ${sentence(first)}`, width, MARGIN + MARGIN),
+      ...indented(`2. ${sentence(second)}`, width, MARGIN + MARGIN),
+    ]),
+  ];
 }
 
 function undecidedLines({ undecided }: Report, width: number): readonly string[] {

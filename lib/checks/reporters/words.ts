@@ -1,4 +1,5 @@
-import type { Place, Report } from "../report";
+import type { Interruption } from "../interruption-report";
+import type { Place, Report, WaivedFinding } from "../report";
 import type { Level } from "../rule";
 import { WHOLE_PLAN } from "../waivers";
 
@@ -48,3 +49,11 @@ export function remarksOf({ partial, origin }: Report): readonly string[] {
     ...(origin === "synth" ? ["judged without a plan: what exists, and what providers compute, is not known"] : []),
   ];
 }
+
+/** Why a finding is accepted: by a waiver until a day, or by the stack itself. */
+export function acceptance({ reason, expires }: WaivedFinding): string {
+  return `${expires === "" ? "in the stack" : `until ${expires}`}: ${reason}`;
+}
+
+/** Whether clients notice the apply. */
+export const isInterrupted = ({ effect }: Interruption): boolean => effect !== "stays" && effect !== "starts";
