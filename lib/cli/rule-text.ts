@@ -1,10 +1,10 @@
 import type { RuleDescription } from "../checks";
 import { wrap } from "./text";
 
-/** `explain CTR-8` as people read it. */
+/** `explain CTR-8` as people read it; `waivable`: a waiver can accept its findings. */
 export function renderRule(
   { id, title, level, why, fix, source, options = {} }: RuleDescription,
-  width: number,
+  { width, waivable }: { readonly width: number; readonly waivable: boolean },
 ): string {
   const levels = typeof level === "string" ? level : `${level.production} in production, ${level.trial} in a trial`;
   const paragraphs = [
@@ -25,7 +25,7 @@ export function renderRule(
       `      - { rule: ${id}, address: "<address>", reason: "<why>", expires: 2027-01-31 }`,
     ].join("\n"),
   ];
-  return `${paragraphs.slice(0, id.startsWith("WVR") ? 4 : 5).join("\n\n")}\n`;
+  return `${paragraphs.slice(0, waivable ? 5 : 4).join("\n\n")}\n`;
 }
 
 function wrapOption(name: string, text: string, width: number): string {

@@ -30,7 +30,7 @@ function explainProblem(word: string, { options, terminal }: Invocation): void {
 }
 
 function explainRule(word: string, { options, terminal }: Invocation): void {
-  const { describeRule, ruleDescriptions } = require("../../checks") as typeof import("../../checks");
+  const { describeRule, ruleDescriptions, rules } = require("../../checks") as typeof import("../../checks");
   const rule = describeRule(word);
   if (rule === undefined) {
     const near = nearest(
@@ -41,7 +41,10 @@ function explainRule(word: string, { options, terminal }: Invocation): void {
     throw new CommandFailure("SPC623", `"${word}" is not a rule of check`, hint);
   }
   if (options.json) writeJson(terminal, rule);
-  else terminal.write(renderRule(rule, terminal.width));
+  else {
+    const waivable = rules.some(({ id }) => id === rule.id);
+    terminal.write(renderRule(rule, { width: terminal.width, waivable }));
+  }
 }
 
 function explainContainers(plan: DeploymentPlan, word: string, { options, terminal }: Invocation): void {
