@@ -146,6 +146,12 @@ describe("reads", () => {
     ]);
   });
 
+  test("keys of for_each, whatever signs Terraform quotes in them", () => {
+    const address = 'module.site["a.b"].docker_container.captions["$${x}"]';
+    const change = { ...container("captions"), address, more: { index: "${x}", module_address: 'module.site["a.b"]' } };
+    expect(readPlan(planOf([change])).resources).toMatchObject([{ address, module: "module.site", index: "${x}" }]);
+  });
+
   test("addresses in the order of their numbers", () => {
     const numbered = [10, 2, 1].map((index) => ({
       ...container("captions"),

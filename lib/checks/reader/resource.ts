@@ -48,8 +48,7 @@ export function readResource(field: Field, configured: ReadonlyMap<string, Confi
     ...given("providerKey", written?.providerKey),
     facts: {},
   };
-  if (address !== below(moduleAddress, ending(resource)))
-    throw damaged(named.path, "has an address of another type, name or index");
+  if (!isAddressOf(resource, moduleAddress)) throw damaged(named.path, "has an address of another type, name or index");
   judgeShape(resource, named.path);
   return resource;
 }
@@ -106,9 +105,12 @@ function readKey({ value, path }: Field): string | number {
   return value;
 }
 
-function ending({ mode, type, name, index }: ResourceView): string {
-  const key = index === undefined ? "" : `[${typeof index === "number" ? index : JSON.stringify(index)}]`;
-  return `${mode === "data" ? "data." : ""}${type}.${name}${key}`;
+/** Keys are quoted in Terraform's own way, so of a text only that there is one is compared. */
+function isAddressOf({ address, mode, type, name, index }: ResourceView, module: string): boolean {
+  const start = below(module, `${mode === "data" ? "data." : ""}${type}.${name}`);
+  const key = address.startsWith(start) ? address.slice(start.length) : undefined;
+  if (index === undefined) return key === "";
+  return typeof index === "number" ? key === `[${index}]` : key?.startsWith('["') === true && key.endsWith('"]');
 }
 
 function below(module: string, address: string): string {
