@@ -83,7 +83,11 @@ export function readPlan(session: TerraformSession, plan: StackPlan): Promise<Pl
 /** A saved plan of anybody's as JSON text, secrets in clear; its folder has to be initialised. */
 export async function showSavedPlan(session: TerraformSession, folder: string, file: string): Promise<string> {
   const stack = { id: basename(folder), folder, dependencies: [] };
-  const { stdout } = await runTerraform(session, { stack, arguments: ["show", "-no-color", "-json", file], planFile: file });
+  const { stdout } = await runTerraform(session, {
+    stack,
+    arguments: ["show", "-no-color", "-json", file],
+    planFile: file,
+  });
   return stdout;
 }
 
