@@ -6,6 +6,7 @@ import type { SourcePlace } from "../lib/domain/problems";
 import type { Accounts } from "./account";
 import { annotateOrigin, type SpeechFacts } from "./origins";
 import { addEngine } from "./providers";
+import { addSecrets } from "./secrets";
 
 /** One engine's provider, network, images and containers. */
 export function addSite(
@@ -17,7 +18,11 @@ export function addSite(
   const { host, advertise } = site.engine;
   const facts = { profile: plan.profile, engine: { host, advertise } };
   // The id "Default" is no part of an address, and keeps the containers' names apart from the stack's other ids.
-  const { network, containers } = renderSite(new Construct(stack, "Default"), site, accounts);
+  const secrets = addSecrets(stack, site);
+  const { network, containers } = renderSite(new Construct(stack, "Default"), site, {
+    ...accounts,
+    secretsOf: () => secrets,
+  });
   annotateOrigin(network, site.source, facts);
   const firstUse = new Map<TerraformElement, SourcePlace | undefined>();
   for (const { plan: container, image, resource } of Object.values(containers)) {

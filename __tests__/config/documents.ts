@@ -1,5 +1,18 @@
 /** Whole documents that use every key of the schema. What is set together here need not make sense to the planner. */
 
+const settings = {
+  logging: {
+    console: "Information",
+    debug: "Debug",
+    disk: { format: "json", maxFileSize: 10, level: "Warning" },
+    fluentd: { host: "logs", port: 24_224, heartbeat: "60s", sendBufferSize: 32_768, tls: true, tlsTimeout: "10s" },
+  },
+  applicationInsights: true,
+  decoders: 8,
+};
+
+const proxy = { http: "http://proxy:8888", https: "http://proxy:8889", except: [".contoso.com"], authenticated: true };
+
 const container = {
   function: "custom-speech-to-text",
   locale: "en-US",
@@ -16,6 +29,9 @@ const container = {
   size: { cores: 8, memory: "16g", belowMinimum: "smoke test" },
   expect: { liveStreams: 6, fileStreams: 2, synthesisRequests: 5, detectionRequests: 4 },
   mounts: { models: "/srv/models", output: "volume" },
+  settings,
+  extraSettings: { "Logging:Console:LogLevel:Microsoft": "Warning" },
+  proxy,
   healthCheck: { test: ["CMD", "true"], interval: "30s", timeout: "10s", startPeriod: "2m", retries: 3 },
   front: "nginx",
   exposed: "lab network",
@@ -41,6 +57,8 @@ const top = {
   backend: { azurerm: { resource_group_name: "tf-rg", use_oidc: true } },
   tags: { team: "speech" },
   registry: { address: "contoso.azurecr.io", username: "puller" },
+  settings,
+  proxy,
   engine,
 };
 
@@ -72,6 +90,8 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
       leeds: {
         engine,
         registry: { address: "leeds.contoso.com:5000", username: "puller" },
+        settings,
+        proxy,
         containers: { captions: container },
       },
     },

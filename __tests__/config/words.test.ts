@@ -49,7 +49,7 @@ describe("what to do is said:", () => {
       .map(({ message, hint }) => `${message}; ${hint}`);
 
   test.each([
-    ["prot: 1", '"prot" is not a key here; nearest: port, front'],
+    ["prot: 1", '"prot" is not a key here; nearest: port, proxy, front'],
     ["host: tcp://a", '"host" is not a key here; nearest: port; otherwise it belongs at engine.host'],
     ["cores: 8", '"cores" is not a key here; it belongs at containers.<name>.size.cores'],
     ["backend: {}", '"backend" is not a key here; it belongs at the top of the file'],

@@ -24,6 +24,30 @@ const word = (...good: readonly string[]) =>
 
 const source = fc.record({ file: fc.constant("speech.yaml"), line: fc.nat({ max: 9 }), column: fc.nat({ max: 9 }) });
 
+const settings = fc.record(
+  {
+    logging: fc.record(
+      {
+        console: word("Information", "Loud"),
+        disk: fc.record({ format: word("json"), maxFileSize: anyNumber }, { requiredKeys: [] }),
+        fluentd: fc.record({ host: word("logs"), port: anyNumber, heartbeat: word("60s") }, { requiredKeys: [] }),
+      },
+      { requiredKeys: [] },
+    ),
+    applicationInsights: fc.boolean(),
+    decoders: anyNumber,
+  },
+  { requiredKeys: [] },
+);
+
+const proxy = fc.oneof(
+  fc.constant("none" as const),
+  fc.record(
+    { http: word("http://proxy:8888"), except: fc.array(word(".contoso.com")), authenticated: fc.boolean() },
+    { requiredKeys: [] },
+  ),
+);
+
 const container: fc.Arbitrary<ContainerRequest> = fc.record(
   {
     name: word("a", "b", "c-d"),
@@ -50,6 +74,9 @@ const container: fc.Arbitrary<ContainerRequest> = fc.record(
       models: maybe(word("/srv/models", "C:\\m", "m")),
       output: maybe(word("volume", "/srv/output", "m")),
     }),
+    settings,
+    proxy,
+    extraSettings: fc.dictionary(word("Cache", "cache", "Eula"), fc.oneof(anyText, anyNumber, fc.boolean())),
     healthCheck: fc.record(
       { test: fc.array(word("CMD", "true")), interval: word("30s", "1d"), retries: anyNumber },
       { requiredKeys: ["test"] },

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { writeWaveHeader } from "../../lib/sandbox/speech/audio/riff";
 import { copyProject } from "../../scripts/copy-project";
 import { spokenBytes } from "../sandbox/speech/support/audio";
-import { exampleOnPorts, repository, speechContainers, until, type Result } from "./command-line";
+import { allFilesBelow, exampleOnPorts, repository, speechContainers, until, type Result } from "./command-line";
 import { sandboxedProject, type SandboxedProject } from "./sandboxed";
 import { recognizeOnce } from "./speech/support/sdk";
 
@@ -55,11 +55,31 @@ async function resultsCarrySentiment(captionsPort: number): Promise<void> {
   expect(Sentiment.Positive).toBeGreaterThan(0.5);
 }
 
+const PROXY_CREDENTIALS = "operator:planted-password";
+
+/** Levels and files of logs are as set, and the secret of the proxy is in nothing that was printed. */
+async function logsAreAsSet(): Promise<void> {
+  const logs = async (name: string) => (await project.run(["sandbox", "logs", `contoso-studio-${name}`])).stdout;
+  expect(await logs("captions")).toContain("Application started.");
+  expect(await logs("narrator")).toBe("");
+  const files = allFilesBelow(join(project.folder, ".sandbox")).filter(({ path }) => path.endsWith("log-1.json"));
+  expect(files.map(({ text }) => text)).toEqual([expect.stringContaining('"message":"Application started.')]);
+  expect(project.printed()).not.toContain(PROXY_CREDENTIALS);
+}
+
 const examples: readonly (readonly [path: string, firstPort: number, preparation: Preparation])[] = [
   ["four-functions/speech.yaml", 7300, {}],
   ["two-sites/speech.yaml", 7310, {}],
   ["sentiment/speech.yaml", 7370, { after: () => resultsCarrySentiment(7370) }],
   ["expected-load/speech.yaml", 7360, {}],
+  [
+    "settings/speech.yaml",
+    7370,
+    {
+      environment: () => ({ TF_VAR_speech_proxy_credentials: PROXY_CREDENTIALS }),
+      after: logsAreAsSet,
+    },
+  ],
   [
     "existing-account/speech.yaml",
     7320,

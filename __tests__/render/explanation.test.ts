@@ -26,11 +26,12 @@ describe("the explanation of a container", () => {
         "  listens   ws://localhost:5000  (container port 5000, loopback only)",
         "            unverified: path /speech/universal/v2: the Python SDK asks for it;",
         "            no page says that containers serve it",
-        "  settings  Eula=accept Billing={ENDPOINT_URI}",
-        "            ApiKey={API_KEY} (environment)",
         "  needs     443 to *.cognitive.microsoft.com, *.cognitiveservices.azure.com",
         "            its engine to pull: 443 to mcr.microsoft.com,",
         "            *.data.mcr.microsoft.com",
+        "  settings  Eula=accept: your acceptance of the licence terms",
+        "            Billing={ENDPOINT_URI}: endpoint of the account",
+        "            ApiKey={API_KEY} (environment): one of the two keys of that account",
         "",
         "  docker run -d --restart unless-stopped -p 127.0.0.1:5000:5000 --memory 16g \\",
         "    --memory-swap 16g --cpus 8 -e ApiKey={API_KEY} \\",
@@ -70,7 +71,7 @@ describe("the explanation of a container", () => {
       one({ function: "neural-text-to-speech", locale: undefined, voice: "en-US-AriaNeural" }),
       'speaks in SSML as <voice name="en-US-AriaNeural">',
     ],
-    ["each setting", one({ expect: { liveStreams: 2 } }), "DECODER_MAX_COUNT=2 ApiKey={API_KEY} (environment)"],
+    ["each setting", one({ expect: { liveStreams: 2 } }), "DECODER_MAX_COUNT=2 (environment): recognitions"],
     [
       "the registry that is pulled from",
       one({ registry: "contoso.azurecr.io/mirror" }),
@@ -103,6 +104,35 @@ describe("the explanation of a container", () => {
     ],
   ])("names %s", (_, explanation, text) => {
     expect(renderExplanation(explanation).replace(/\s+/g, " ")).toContain(text);
+  });
+
+  it.each([
+    ["a setting with what it does", { settings: { decoders: 8 } }, "DECODER_MAX_COUNT=8 (environment): recognitions"],
+    ["a setting that nobody knows as such", { extraSettings: { Cache: 5 } }, "Cache=5: given as it was written"],
+    [
+      "secrets by placeholders",
+      { proxy: { http: "http://proxy:1", authenticated: true } },
+      "HTTP_PROXY_CREDS={PROXY_USER}:{PROXY_PASSWORD} (environment): user:password",
+    ],
+    ["a volume", { mounts: { output: "volume" } }, "mounts in volume contoso-output-captions at /output needs"],
+    [
+      "who has to be able to write into a folder",
+      { mounts: { output: "C:\\SpeechOutput" } },
+      "mounts in C:\\SpeechOutput at /output folders of the host must be writable for nonroot:nonroot of the image",
+    ],
+  ])("names %s", (_, change, text) => {
+    expect(renderExplanation(one(change)).replace(/\s+/g, " ")).toContain(text);
+  });
+
+  it("knows what each setting does that is not written by hand, and where that is from", () => {
+    const all = one({
+      settings: { decoders: 8, applicationInsights: true, logging: { console: "Debug", disk: { format: "json" } } },
+      proxy: { http: "http://proxy:1", authenticated: true },
+      mounts: { output: "volume" },
+    });
+    expect(all.settings.filter(({ meaning }) => meaning === null)).toEqual([]);
+    const documented = all.sources.map(({ fact }) => fact);
+    expect(documented).toEqual(expect.arrayContaining(all.settings.map(({ name }) => `setting ${name}`)));
   });
 
   it("does not call a living image retired because retired ones are allowed", () => {

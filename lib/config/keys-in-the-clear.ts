@@ -22,6 +22,24 @@ const lookalike = {
   hint: "take it out; the account's key is wired for you",
 };
 
+const ofProxy = {
+  message: "keys are never written here",
+  hint: "delete this line, add authenticated: true, and give user:password in TF_VAR_speech_proxy_credentials",
+};
+const ofApplicationInsights = {
+  message: "keys are never written here",
+  hint: "write applicationInsights: true, and give the key in TF_VAR_speech_application_insights_key",
+};
+
+/** What to say of a secret at a place that takes one from a variable of its own. */
+function wordsAt(path: Path, otherwise: typeof wired): typeof wired {
+  const places: readonly [place: string, words: typeof wired][] = [
+    ["proxy", ofProxy],
+    ["applicationInsights", ofApplicationInsights],
+  ];
+  return places.find(([place]) => placePattern(path).split(".").includes(place))?.[1] ?? otherwise;
+}
+
 /** The backend, whose credentials have a code of their own, and model ids, which may look like keys: the planner's. */
 const judgedByPlanner: ReadonlySet<string> = new Set([
   "backend",
@@ -33,11 +51,11 @@ const judgedByPlanner: ReadonlySet<string> = new Set([
 export function findKeysInTheClear(root: Item): readonly KeyInTheClear[] {
   const found: KeyInTheClear[] = [];
   const seen = new Set<unknown>();
-  const report = (item: Item, path: Path, { message, hint }: typeof wired, place = placeOf(item)) =>
-    found.push({
-      path,
-      problem: { code: "SPC310", level: "error", path: formatPath(path), message, hint, source: place },
-    });
+  const report = (item: Item, path: Path, words: typeof wired, place = placeOf(item)) => {
+    const { message, hint } = wordsAt(path, words);
+    const problem: Problem = { code: "SPC310", level: "error", path: formatPath(path), message, hint, source: place };
+    found.push({ path, problem });
+  };
 
   const search = (item: Item, path: Path): void => {
     const { content } = item;

@@ -33,7 +33,19 @@ type PlaceOf = (...path: Path) => SourcePlace;
  * planner says of them is not shown.
  */
 export function resolve(config: Config, root: Item): DeploymentRequest {
-  const { name = "", edition, profile, eula, account, textAnalytics, backend, tags, registry } = config;
+  const {
+    name = "",
+    edition,
+    profile,
+    eula,
+    account,
+    textAnalytics,
+    backend,
+    tags,
+    registry,
+    settings,
+    proxy,
+  } = config;
   const placeOf: PlaceOf = (...path) => {
     const item = itemAt(root, path) ?? root;
     return item.keyPlace ?? item.place;
@@ -48,6 +60,8 @@ export function resolve(config: Config, root: Item): DeploymentRequest {
     backend: backend && backendRequest(backend),
     tags: tags && withoutGaps(tags),
     registry: registry && registryRequest(registry),
+    settings,
+    proxy,
     ...(itemAt(root, ["containers"])
       ? { layout: "containers", sites: [localSite(config, placeOf)] }
       : { layout: "sites", sites: siteRequests(config, placeOf) }),
@@ -99,13 +113,15 @@ function localSite({ engine, containers = {} }: Config, placeOf: PlaceOf): SiteR
 
 function siteRequests({ sites = {}, engine: above }: Config, placeOf: PlaceOf): readonly SiteRequest[] {
   return Object.entries(sites).map(([name, site = {}]) => {
-    const { engine, registry, containers = {} } = site;
+    const { engine, registry, settings, proxy, containers = {} } = site;
     return {
       name,
       engine: engine
         ? engineRequest(mergedEngine(above, engine), placeOf("sites", name, "engine"))
         : above && { ...engineRequest(above, placeOf("engine")), inherited: true },
       registry: registry && registryRequest(registry),
+      settings,
+      proxy,
       containers: containerRequests(containers, ["sites", name, "containers"], placeOf),
       source: placeOf("sites", name),
     };
@@ -129,7 +145,7 @@ function containerRequests(containers: Containers, path: Path, placeOf: PlaceOf)
 }
 
 function containerRequest(name: string, container: Container, source: SourcePlace): ContainerRequest {
-  const { function: functionName = "", size, sentiment, healthCheck, registry, ...rest } = container;
+  const { function: functionName = "", size, sentiment, healthCheck, registry, extraSettings, ...rest } = container;
   return {
     ...rest,
     name,
@@ -138,6 +154,7 @@ function containerRequest(name: string, container: Container, source: SourcePlac
     sentiment: typeof sentiment === "object" ? { container: sentiment.container ?? "" } : sentiment,
     healthCheck: healthCheck && healthCheckRequest(healthCheck),
     registry: registry && registryRequest(registry),
+    extraSettings: extraSettings && withoutGaps(extraSettings),
     source,
   };
 }
@@ -156,8 +173,8 @@ function healthCheckRequest({ test = [], ...rest }: NonNullable<Container["healt
   return { ...rest, test };
 }
 
-function withoutGaps(tags: NonNullable<Config["tags"]>): Readonly<Record<string, string>> {
+function withoutGaps<Value>(words: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> {
   return Object.fromEntries(
-    Object.entries(tags).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(words).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
   );
 }

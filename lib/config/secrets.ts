@@ -10,6 +10,7 @@ const secretNames: ReadonlySet<string> = new Set([
   "connectionstring",
   "credential",
   "credentials",
+  "instrumentationkey",
   "key",
   "key1",
   "key2",

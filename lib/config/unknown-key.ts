@@ -31,10 +31,17 @@ export function unknownKey(key: string, parent: Path, otherForm: string | undefi
   return { ...unknown, hint, ...(home === undefined && near[0] !== undefined ? { meant: near[0] } : {}) };
 }
 
+const stepsOf = (place: string) => (place === "" ? 0 : place.split(".").length);
+
+/** Steps below a place that are still near it. */
+const NEAR = 2;
+
 /** Where a key is known: below the place at which it is written, else by the shortest way from the top. */
 function nearestHome(key: string, parent: Path): string | undefined {
   const here = placePattern(parent);
-  const isBelow = (place: string) => here === "" || place.startsWith(`${here}.`);
+  // What is deeper below is another thing's: a host in a container is that of an engine sooner than that of its logs.
+  const isBelow = (place: string) =>
+    (here === "" || place.startsWith(`${here}.`)) && stepsOf(place) - stepsOf(here) <= NEAR;
   const homes = placesOfKey(key).toSorted((left, right) => left.length - right.length);
   const home = homes.find(isBelow) ?? homes[0];
   return home === key ? "at the top of the file" : home && `at ${home}`;

@@ -40,7 +40,7 @@ const needMoreThanQuotes = new Set([
 export function wrongType(item: Item, path: Path): Words & { readonly instead?: unknown } {
   const options = optionsOf(schemaAt(path));
   return {
-    message: `${written(item)}, but ${either(typesOf(options))} is expected`,
+    message: `${written(item, path)}, but ${either(typesOf(options))} is expected`,
     hint: requoted(item, path, options) ?? `write ${goodValues(path)}`,
     instead: insteadOf(item, options),
   };
@@ -64,14 +64,17 @@ export function missingKey(path: Path): Words {
   return { message: "this key is missing", hint: `add ${String(path.at(-1))}: ${goodValues(path)}` };
 }
 
-function written({ content }: Item): string {
+/** Places at which people write a secret where a word belongs that says that there is one. */
+const besideSecrets = new Set(["applicationInsights", "authenticated"]);
+
+function written({ content }: Item, path: Path): string {
   if (content.kind !== "scalar") {
     return content.kind === "map" ? "a map of keys is written here" : "a list is written here";
   }
   if (content.value === null) {
     return "nothing is written here";
   }
-  if (holdsSecret(content.text)) {
+  if (holdsSecret(content.text) || besideSecrets.has(String(path.at(-1)))) {
     return "something else is written here";
   }
   return typeof content.value === "string"

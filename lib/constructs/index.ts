@@ -6,4 +6,5 @@ export { Edition } from "./edition";
 export { Eula } from "./eula";
 export { KeySlot } from "./key-slot";
 export { SecretsVia } from "./secrets-via";
+export { SensitiveValue } from "./sensitive-value";
 export { SpeechFunction } from "./speech-function";

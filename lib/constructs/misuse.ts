@@ -19,7 +19,7 @@ export function variableNotSensitive(variable: TerraformVariable): ConstructProb
     {
       code: "SPC502",
       path: "sensitive",
-      message: "the variable of a key is not sensitive, so Terraform would print the key",
+      message: "the variable of a secret is not sensitive, so Terraform would print its value",
       hint: "declare it with `sensitive: true`",
     },
     variable,
@@ -32,6 +32,24 @@ export function apiKeyPrinted(): ConstructProblem {
     path: "apiKey",
     message: "the key is used as a text, which would put it into outputs or logs",
     hint: "hand the account to the container; the key is wired for you",
+  });
+}
+
+export function secretPrinted(): ConstructProblem {
+  return misuse({
+    code: "SPC503",
+    path: "secret",
+    message: "a secret is used as a text, which would put it into outputs or logs",
+    hint: "hand it to the container, which is given the reference to the variable",
+  });
+}
+
+export function missingSecret(name: string): ConstructProblem {
+  return misuse({
+    code: "SPC509",
+    path: name,
+    message: "the plan of the container has a setting for this secret, and nothing gives it",
+    hint: "hand in SensitiveValue.fromVariable with a sensitive variable",
   });
 }
 

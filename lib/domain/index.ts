@@ -10,6 +10,12 @@ export {
 } from "./catalogue";
 export { type CatalogueDiff, type NewImages, diffTags } from "./catalogue-diff";
 export type * from "./catalogue/types";
+export {
+  type ContainerSetting,
+  type SecretName,
+  type SettingKind,
+  containerSettings,
+} from "./catalogue/container-settings";
 export { billingHosts, probePaths, registryDataHosts } from "./catalogue/network";
 export { sentimentResults } from "./catalogue/sentiment-data";
 export { CHECKED_ON, type SourceId, catalogueSources } from "./catalogue/sources";
@@ -44,6 +50,8 @@ export { problemCatalogue } from "./problem-catalogue";
 export type * from "./problems";
 export { type Profile, profiles } from "./profiles";
 export * from "./request";
+export { type SettingFact, settingFact } from "./catalogue/setting-facts";
+export { containerUser } from "./catalogue/settings-data";
 export { describeRetirement, retirementOf } from "./retirement";
 export { holdsSecret, isKeyName } from "./secrets";
 export { type SizeJudgement, describeCores, describeSize, judgeSizeOf } from "./sizing";

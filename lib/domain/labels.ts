@@ -1,5 +1,5 @@
 import { fnv1a64 } from "./fingerprint";
-import type { HealthCheckPlan, MountPlan } from "./plan";
+import type { HealthCheckPlan, MountPlan, SettingPlan } from "./plan";
 
 const PREFIX = "speech-containers";
 
@@ -15,6 +15,8 @@ export interface Unapplied {
   readonly cores: number;
   readonly mounts: readonly MountPlan[];
   readonly healthCheck?: HealthCheckPlan;
+  /** Of these the variables: the provider keeps the old ones when none is left. */
+  readonly settings: readonly SettingPlan[];
 }
 
 /** Labels of a container. A changed fingerprint replaces it, so that plan and reality stay the same. */
@@ -27,7 +29,7 @@ export function planLabels(name: string, functionName: string, unapplied: Unappl
 }
 
 /** The lists fix the order, so the fingerprint does not depend on how the objects were built. */
-function fingerprintOf({ cores, mounts, healthCheck }: Unapplied): string {
+function fingerprintOf({ cores, mounts, healthCheck, settings }: Unapplied): string {
   const check = healthCheck && [
     healthCheck.test,
     healthCheck.interval,
@@ -36,5 +38,10 @@ function fingerprintOf({ cores, mounts, healthCheck }: Unapplied): string {
     healthCheck.retries,
   ];
   const mounted = mounts.map(({ type, source, target, readOnly }) => [type, source, target, readOnly]);
-  return fnv1a64(JSON.stringify([cores, MEMORY_IS_LIMITED, mounted, check ?? null]));
+  const variables = settings.flatMap(({ name, value, via }) =>
+    via === "environment" && value.kind === "literal" ? [[name, value.text]] : [],
+  );
+  // Containers without variables keep the fingerprint that they always had: a new one would replace them all.
+  const more = variables.length === 0 ? [] : [variables];
+  return fnv1a64(JSON.stringify([cores, MEMORY_IS_LIMITED, mounted, check ?? null, ...more]));
 }

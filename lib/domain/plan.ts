@@ -1,6 +1,7 @@
 import type { AccountRole } from "./account-kinds";
 import type { SourceId } from "./catalogue/sources";
 import type { ExpectedUse } from "./catalogue/types";
+import type { SecretName } from "./catalogue/container-settings";
 import type { ImageReference } from "./image";
 import type { Problem, SourcePlace } from "./problems";
 import type { Profile } from "./profiles";
@@ -166,8 +167,8 @@ export type MountPlan =
   | { readonly type: "bind"; readonly source: string; readonly target: string; readonly readOnly: boolean };
 
 /**
- * One `Key=value` setting. `endpoint` and `apiKey` are wired to an account by the renderer;
- * the plan never holds their values.
+ * One `Key=value` setting. `endpoint` and `apiKey` are wired to an account by the renderer, secrets to sensitive
+ * variables; the plan never holds their values.
  */
 export interface SettingPlan {
   readonly name: string;
@@ -188,7 +189,9 @@ export type SettingValue =
       readonly kind: "apiKey";
       /** Absent: the Speech account. */
       readonly account?: AccountRole;
-    };
+    }
+  /** The value of a sensitive variable. */
+  | { readonly kind: "secret"; readonly secret: SecretName };
 
 /** Where a container gets the sentiment of its results from. */
 export type SentimentPlan =

@@ -17,6 +17,10 @@ export interface DeploymentRequest {
   readonly registry?: RegistryRequest;
   /** What the lock file holds; absent: there is none. */
   readonly lock?: ImageLock;
+  /** Of all containers whose site and who themselves say nothing else. */
+  readonly proxy?: ProxyRequest | typeof NO_PROXY;
+  /** Of all containers whose function has them; sites and containers can differ, setting by setting. */
+  readonly settings?: SettingsRequest;
   /** `containers`: one stack `<name>`. `sites`: `<name>-account` and `<name>-<site>` (design decision D12). */
   readonly layout: Layout;
   /** With layout `containers` exactly one, whose name is {@link LOCAL_SITE}. */
@@ -77,6 +81,8 @@ export interface SiteRequest {
   readonly name: string;
   readonly engine?: EngineRequest;
   readonly registry?: RegistryRequest;
+  readonly proxy?: ProxyRequest | typeof NO_PROXY;
+  readonly settings?: SettingsRequest;
   readonly containers: readonly ContainerRequest[];
   readonly source?: SourcePlace;
 }
@@ -124,6 +130,10 @@ export interface ContainerRequest {
   /** What happens at the same time, instead of a size. */
   readonly expect?: ExpectRequest;
   readonly mounts?: MountsRequest;
+  readonly proxy?: ProxyRequest | typeof NO_PROXY;
+  readonly settings?: SettingsRequest;
+  /** Settings that have no key of their own, by the name that the container knows. */
+  readonly extraSettings?: Readonly<Record<string, string | number | boolean>>;
   readonly healthCheck?: HealthCheckRequest;
   readonly sentiment?: SentimentRequest;
   /** The proxy that guards this port (TLS and authentication), in words. */
@@ -174,6 +184,55 @@ export interface MountsRequest {
 
 /** Stands for a volume that is named after the container. */
 export const VOLUME = "volume";
+
+/** No proxy, whatever stands above. */
+export const NO_PROXY = "none";
+
+export interface ProxyRequest {
+  /** `http://host:port`, without user and password. */
+  readonly http?: string;
+  /** For what is sent by https. Default: the same. */
+  readonly https?: string;
+  /** Hosts that are reached without the proxy; localhost and 127.0.0.1 always are. */
+  readonly except?: readonly string[];
+  /** True: the proxy wants the credentials of the sensitive variable `speech_proxy_credentials`. */
+  readonly authenticated?: boolean;
+}
+
+/** Settings of the containers; the catalogue has what each means, where it applies and what it can be. */
+export interface SettingsRequest {
+  readonly logging?: LoggingRequest;
+  /** True: telemetry, with the key of the sensitive variable `speech_application_insights_key`. */
+  readonly applicationInsights?: boolean;
+  /** Speech to text: recognitions at a time. */
+  readonly decoders?: number;
+}
+
+export interface LoggingRequest {
+  /** Least level on the console. */
+  readonly console?: string;
+  /** Least level of the debug provider. */
+  readonly debug?: string;
+  /** Log files in the output mount, which is a volume unless `mounts.output` says otherwise. */
+  readonly disk?: {
+    /** `json`. */
+    readonly format?: string;
+    /** MB; -1: no limit. */
+    readonly maxFileSize?: number;
+    readonly level?: string;
+  };
+  readonly fluentd?: {
+    readonly host?: string;
+    readonly port?: number;
+    /** A duration such as `60s`. */
+    readonly heartbeat?: string;
+    /** Bytes. */
+    readonly sendBufferSize?: number;
+    readonly tls?: boolean;
+    /** A duration such as `10s`. */
+    readonly tlsTimeout?: string;
+  };
+}
 
 /** Durations are written as `30s`, `1m30s`, `500ms`. */
 export interface HealthCheckRequest {

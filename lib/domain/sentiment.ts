@@ -33,5 +33,7 @@ export function sentimentSettings(sentiment: SentimentPlan, secretsVia: SecretsV
 
 /** Whether a container is wired to the Text Analytics account. */
 export function usesTextAnalytics(settings: readonly Pick<SettingPlan, "value">[]): boolean {
-  return settings.some(({ value }) => value.kind !== "literal" && value.account === "textAnalytics");
+  return settings.some(
+    ({ value }) => (value.kind === "endpoint" || value.kind === "apiKey") && value.account === "textAnalytics",
+  );
 }

@@ -1,6 +1,9 @@
+import { containerSettings } from "./catalogue/container-settings";
+import { outputFolder, outputSetting } from "./catalogue/settings-data";
 import type { FunctionEdition, SettingEntry } from "./catalogue/types";
-import { outputFolder } from "./catalogue/settings-data";
 import type { MountPlan, SettingPlan, SettingValue } from "./plan";
+import { type Proxy, planProxy } from "./proxy";
+import { variableName } from "./setting-names";
 
 /** How the key reaches a container. */
 export type SecretsVia = "environment" | "arguments";
@@ -13,22 +16,61 @@ export interface SettingsSource {
   readonly modelId: string | undefined;
   readonly secretsVia: SecretsVia;
   readonly mounts: readonly MountPlan[];
+  /** What makes it ask for sentiment. */
+  readonly sentiment: readonly SettingPlan[];
+  readonly proxy: Proxy | undefined;
+  /** By key of the catalogue. */
+  readonly chosen: ReadonlyMap<string, SettingValue>;
+  /** Settings without a key of their own. */
+  readonly extra: readonly ExtraSetting[];
 }
 
-/** The settings of a container in the documented order. The key's value is never part of it. */
-export function planSettings({ edition, modelId, secretsVia, mounts }: SettingsSource): readonly SettingPlan[] {
-  const starting = edition.settings.map(({ value: setting }): SettingPlan => {
-    const via = setting.value === "apiKey" && secretsVia === "environment" ? "environment" : "argument";
-    return { name: setting.name, value: settingValue(setting, modelId), via };
+/** A setting that has no key of its own, as it is written. */
+export interface ExtraSetting {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The settings of a container in the documented order, secrets where they belong (design decision D9). No value of a
+ * secret is part of it.
+ */
+export function planSettings(source: SettingsSource): readonly SettingPlan[] {
+  const { edition, modelId, sentiment, mounts, proxy, chosen, extra } = source;
+  const secretsVia = source.secretsVia === "environment" ? "environment" : "argument";
+  return [
+    ...edition.settings.map(({ value: setting }): SettingPlan => {
+      const via = setting.value === "apiKey" ? secretsVia : "argument";
+      return { name: setting.name, value: settingValue(setting, modelId), via };
+    }),
+    ...sentiment,
+    ...mountSettings(mounts),
+    ...(proxy === undefined ? [] : planProxy(proxy, secretsVia)),
+    ...chosenSettings(chosen, secretsVia),
+    ...extra.map(({ name, text }): SettingPlan => ({ name, value: { kind: "literal", text }, via: "argument" })),
+  ];
+}
+
+function chosenSettings(
+  chosen: ReadonlyMap<string, SettingValue>,
+  secretsVia: SettingPlan["via"],
+): readonly SettingPlan[] {
+  return containerSettings.flatMap(({ value: { key, name, via: ownVia } }): readonly SettingPlan[] => {
+    const value = chosen.get(key);
+    if (value === undefined) {
+      return [];
+    }
+    const via = value.kind === "secret" ? secretsVia : ownVia;
+    return [{ name: via === "environment" ? variableName(name) : name, value, via }];
   });
-  return [...starting, ...mountSettings(mounts)];
 }
 
 /** The container has to be told of the folder that it writes into. */
 function mountSettings(mounts: readonly MountPlan[]): readonly SettingPlan[] {
+  const { name } = outputSetting.value;
   return mounts
     .filter(({ target }) => target === outputFolder.value)
-    .map(({ target }) => ({ name: "Mounts:Output", value: { kind: "literal", text: target }, via: "argument" }));
+    .map(({ target }) => ({ name, value: { kind: "literal", text: target }, via: "argument" }));
 }
 
 function settingValue({ value: kind, account }: SettingEntry, modelId = ""): SettingValue {

@@ -1,4 +1,11 @@
-import { type ContainerPlan, type SettingPlan, type SettingValue, renderMemory, renderReference } from "../domain";
+import {
+  type ContainerPlan,
+  type SecretName,
+  type SettingPlan,
+  type SettingValue,
+  renderMemory,
+  renderReference,
+} from "../domain";
 import { shellWord, wrapCommand } from "./shell";
 
 /** What stands for the values that a plan does not hold, spelled as in Microsoft's documents. */
@@ -7,6 +14,10 @@ const PLACEHOLDERS = { endpoint: "{ENDPOINT_URI}", apiKey: "{API_KEY}" } as cons
 /** The same of the Text Analytics account; the host is its endpoint with the path of the operation. */
 const TEXT_PLACEHOLDERS = { endpoint: "{TEXT_ANALYTICS_ENDPOINT_URI}", apiKey: "{SENTIMENT_APIKEY}" } as const;
 const TEXT_HOST = "{TEXT_ANALYTICS_HOST}";
+const SECRETS: Readonly<Record<SecretName, string>> = {
+  applicationInsightsKey: "{INSTRUMENTATION_KEY}",
+  proxyCredentials: "{PROXY_USER}:{PROXY_PASSWORD}",
+};
 
 /** A `docker run` command as data. Nothing in it is secret: key and endpoint are placeholders. */
 export interface DockerRun {
@@ -84,9 +95,13 @@ function assignment({ name, value }: SettingPlan): string {
   return `${name}=${shownValue(value)}`;
 }
 
-function shownValue(value: SettingValue): string {
+/** The value of a setting as people see it: never a secret. */
+export function shownValue(value: SettingValue): string {
   if (value.kind === "literal") {
     return value.text;
+  }
+  if (value.kind === "secret") {
+    return SECRETS[value.secret];
   }
   if (value.account !== "textAnalytics") {
     return PLACEHOLDERS[value.kind];

@@ -1,6 +1,6 @@
 import { CHECKED_ON, describeMemory, describeSize } from "../domain";
 import { labelled } from "./columns";
-import type { ContainerExplanation, ExplainedSource } from "./explanation";
+import type { ContainerExplanation, ExplainedSetting, ExplainedSource } from "./explanation";
 
 const WIDTH = 80;
 const INDENT = "  ";
@@ -33,23 +33,19 @@ export function renderExplanation(
 }
 
 function rowsOf(explanation: ContainerExplanation): readonly (readonly [label: string, text: string])[] {
-  const { urls, port, reach, modelId, mounts, settings, ssmlVoice, needs, pullsFrom, retired, unverified } =
-    explanation;
+  const { urls, port, reach, modelId, settings, ssmlVoice, needs, pullsFrom, retired, unverified } = explanation;
   return [
     ...sizeRows(explanation),
     ["image", inTwoWords(explanation.image)],
     ["listens", `${urls.host}  (container port ${port.container}, ${reach})`],
     ...unverified.map((fact) => ["", `unverified: ${fact}`] as const),
     ...(modelId === null ? [] : [["model", modelId] as const]),
-    ...mounts.map(
-      ({ type, source, target }) => ["", `in ${type === "volume" ? "volume " : ""}${source} at ${target}`] as const,
-    ),
+    ...mountRows(explanation),
     ...sentimentRows(explanation),
     ...(ssmlVoice === null ? [] : [["speaks", `in SSML as ${ssmlVoice}`] as const]),
-    ["settings", settings.words.join(" ")],
-    ...(settings.environment.length === 0 ? [] : [["", `${settings.environment.join(" ")} (environment)`] as const]),
     ["needs", `443 to ${needs.join(", ")}`],
     ["", `its engine to pull: 443 to ${pullsFrom.join(", ")}`],
+    ...settings.map((setting, index) => [index === 0 ? "settings" : "", settingText(setting)] as const),
     ...(retired === null ? [] : [["retired", retired] as const]),
   ];
 }
@@ -70,6 +66,19 @@ function sentimentRows({
       ? []
       : ([["network", `${network}, where names are known; by hand: docker network create ${network}`]] as const)),
   ];
+}
+
+function mountRows({ mounts, modelId, foldersOf }: ContainerExplanation): readonly (readonly [string, string])[] {
+  const places = mounts.map(
+    ({ type, source, target }) => `in ${type === "volume" ? "volume " : ""}${source} at ${target}`,
+  );
+  const owner = foldersOf === null ? [] : [`folders of the host must be writable for ${foldersOf} of the image`];
+  return [...places, ...owner].map((text, index) => [index === 0 && modelId === null ? "mounts" : "", text] as const);
+}
+
+function settingText({ name, value, via, meaning }: ExplainedSetting): string {
+  const where = via === "environment" ? " (environment)" : "";
+  return `${name}=${value}${where}: ${meaning ?? "given as it was written"}`;
 }
 
 function sizeRows({ size }: ContainerExplanation): readonly (readonly [string, string])[] {

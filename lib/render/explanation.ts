@@ -7,6 +7,7 @@ import {
   type SourceId,
   billingHosts,
   catalogueSources,
+  containerUser,
   describeRetirement,
   findFunctionEdition,
   isLoopback,
@@ -16,9 +17,10 @@ import {
   renderReference,
   retirementOf,
   sentimentResults,
+  settingFact,
 } from "../domain";
 import { type ClientProgram, clientPrograms } from "./client-programs";
-import { dockerRun, dockerRunOf, findsOthers } from "./docker-run";
+import { dockerRun, findsOthers, shownValue } from "./docker-run";
 
 /** What `explain <container>` says, as data: the JSON twin of the screen. */
 export interface ContainerExplanation {
@@ -42,8 +44,10 @@ export interface ContainerExplanation {
   /** Who can reach the port: `loopback only`, or the address and who guards it or why it is open. */
   readonly reach: string;
   readonly mounts: ContainerPlan["mounts"];
-  /** What the container is told, secrets as placeholders: variables, and the words behind the image in their order. */
-  readonly settings: { readonly environment: readonly string[]; readonly words: readonly string[] };
+  /** Who has to be able to write into folders of the engine's host; null where there are none. */
+  readonly foldersOf: string | null;
+  /** Every setting in the order in which it is given; secrets are placeholders. */
+  readonly settings: readonly ExplainedSetting[];
   /** The element by which SSML names the voice, in its exact case; null where the container has none that is known. */
   readonly ssmlVoice: string | null;
   /** Hosts that the container reaches by TCP 443. */
@@ -71,6 +75,15 @@ export interface SentimentExplanation {
   readonly results: readonly { readonly property: string; readonly place: string }[];
 }
 
+/** A setting of a container. */
+export interface ExplainedSetting {
+  readonly name: string;
+  readonly value: string;
+  readonly via: "argument" | "environment";
+  /** Null: it was written by hand, and nobody here knows it. */
+  readonly meaning: string | null;
+}
+
 /** Where the catalogue has a number or name from. */
 export interface ExplainedSource {
   readonly fact: string;
@@ -91,7 +104,7 @@ export function explainContainer(
   readClient: (file: string) => string,
 ): ContainerExplanation {
   const entry = findFunctionEdition(container.function, container.edition);
-  const facts = entry === undefined ? [] : factsOf(entry, container);
+  const facts = entry === undefined ? [] : [...factsOf(entry, container), ...moreSettings(container, entry)];
   return {
     name: container.name,
     site: site.name,
@@ -110,7 +123,13 @@ export function explainContainer(
     port: container.port,
     reach: reachOf(container),
     mounts: container.mounts,
-    settings: settingsOf(container),
+    foldersOf: container.mounts.some(({ type }) => type === "bind") ? containerUser.value : null,
+    settings: container.settings.map(({ name, value, via }) => ({
+      name,
+      value: shownValue(value),
+      via,
+      meaning: settingFact(name)?.meaning ?? null,
+    })),
     ssmlVoice: container.voice === undefined ? null : `<voice name="${container.voice}">`,
     needs: billingHosts.value,
     pullsFrom: pullHosts(container.image.registry),
@@ -173,14 +192,20 @@ function factsOf(entry: FunctionEdition, { sentiment, size, image }: ContainerPl
   ];
 }
 
-function settingsOf(container: ContainerPlan): ContainerExplanation["settings"] {
-  const { environment, words } = dockerRunOf(container);
-  return { environment, words };
-}
-
 function pullHosts(host: string): readonly string[] {
   const { registry, data } = registryDataHosts.value;
   return host === registry ? [host, ...data] : [host];
+}
+
+/** Settings that the container has beside those that every one of its function has. */
+function moreSettings({ settings }: ContainerPlan, entry: FunctionEdition): readonly Fact[] {
+  const known = new Set(entry.settings.map(({ value }) => value.name));
+  return settings
+    .filter(({ name }) => !known.has(name))
+    .flatMap(({ name }) => {
+      const fact = settingFact(name);
+      return fact === undefined ? [] : [{ fact: `setting ${name}`, datum: fact.datum }];
+    });
 }
 
 /** Facts with one reason are named together. */

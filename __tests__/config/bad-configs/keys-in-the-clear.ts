@@ -8,8 +8,8 @@ export const keysInTheClear: readonly BadConfig[] = [
   },
   {
     title: "a key in a key that nobody knows",
-    yaml: container("function: speech-to-text, locale: en-US, settings: { ApiKey: hunter2 }"),
-    problems: ["SPC010 6:56 containers.captions.settings", "SPC310 6:68 containers.captions.settings.ApiKey"],
+    yaml: container("function: speech-to-text, locale: en-US, options: { ApiKey: hunter2 }"),
+    problems: ["SPC010 6:56 containers.captions.options", "SPC310 6:67 containers.captions.options.ApiKey"],
   },
   { title: "a key at the account", yaml: account(`${CREATED}, key1: hunter2`), problems: ["SPC310 4:85 account.key1"] },
   {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { functionNames } from "../../domain";
 import { LAST_PORT, cores, memory } from "./engine";
 import { registryOf } from "./registry";
+import { extraSettings, proxy, settings } from "./settings";
 
 const text = (description: string, ...examples: readonly string[]) =>
   z
@@ -141,6 +142,9 @@ export const container = z
     expect: expect.optional(),
     mounts: mounts.optional(),
     sentiment: sentiment.optional(),
+    settings: settings.optional(),
+    extraSettings: extraSettings.optional(),
+    proxy: proxy.optional(),
     healthCheck: healthCheck.optional(),
     front: text("The proxy that guards this port with TLS and authentication, in words.", "nginx on the same host"),
     exposed: text("Why this port may be open to others without a guard, in words.", "lab network without users"),

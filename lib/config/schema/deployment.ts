@@ -5,6 +5,7 @@ import { container } from "./container";
 import { engine } from "./engine";
 import { exactlyOneOf, exactlyOneKey } from "./exclusive";
 import { registryOf } from "./registry";
+import { proxy, settings } from "./settings";
 
 const NAMES = "lower-case letters, digits and hyphens, at most 40 characters";
 
@@ -24,6 +25,8 @@ const site = z
         "with a host of its own, tls and advertise are not.",
  }),
     registry,
+    settings: settings.optional(),
+    proxy: proxy.optional(),
     containers,
   })
   .meta({
@@ -81,6 +84,8 @@ export const deployment = exactlyOneOf(
       .optional()
       .meta({ description: "Azure tags of what is made in Azure.", examples: [{ team: "speech" }] }),
     registry,
+    settings: settings.optional(),
+    proxy: proxy.optional(),
     engine: engine.optional(),
     containers: containers.optional(),
     sites: z

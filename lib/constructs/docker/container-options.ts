@@ -3,6 +3,7 @@ import type { ContainerSize } from "../container-size";
 import type { SecretsVia } from "../secrets-via";
 import type { SpeechFunction } from "../speech-function";
 import type { Sentiment } from "./sentiment";
+import type { SettingsProps } from "./container-settings";
 
 /** Durations are written as `30s`, `1m30s`, `500ms`. */
 export type HealthCheck = HealthCheckRequest;
@@ -14,7 +15,7 @@ export type Expectation = ExpectRequest;
  * What one container runs. All of it must be concrete: a container is planned before Terraform runs, so a token is a
  * problem (SPC504).
  */
-export interface SpeechContainerOptions {
+export interface SpeechContainerOptions extends SettingsProps {
   /** What the container does. */
   readonly function: SpeechFunction;
 
@@ -139,6 +140,13 @@ export interface SpeechContainerOptions {
    * @default - nowhere that outlives the container
    */
   readonly output?: string;
+
+  /**
+   * Settings that have no prop of their own, by the name that the container knows. No secrets (SPC310).
+   *
+   * @default - none
+   */
+  readonly extraSettings?: Readonly<Record<string, string | number | boolean>>;
 
   /**
    * A health check that runs inside the container, for those who know what their image holds.

@@ -1,4 +1,5 @@
 export type { Expectation, HealthCheck, SpeechContainerOptions } from "./container-options";
+export type { Logging, SettingsProps, SpeechProxy, SpeechSettings } from "./container-settings";
 export type { SharedContainerProps } from "./plan-site";
 export { type ICompanion, Sentiment } from "./sentiment";
 export { SpeechContainer, type SpeechContainerProps } from "./speech-container";

@@ -12,6 +12,7 @@ import type { Eula } from "../eula";
 import { judgeEndpoint } from "../judge-account";
 import { noTextAnalytics, unknownAtSynth } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
+import { settingsRequest } from "./container-settings";
 
 /** What a container needs beside its own options, and all containers of one engine share. */
 export interface SharedContainerProps {
@@ -99,7 +100,7 @@ export function stackId(scope: Construct): string {
 }
 
 export function containerRequest(name: string, options: SpeechContainerOptions): ContainerRequest {
-  const { function: kind, size, modelsFolder, output, secretsVia, sentiment, ...same } = options;
+  const { function: kind, size, modelsFolder, output, secretsVia, settings, proxy, sentiment, ...same } = options;
   return {
     ...same,
     name,
@@ -107,6 +108,7 @@ export function containerRequest(name: string, options: SpeechContainerOptions):
     size: size?._render(),
     sentiment: sentiment?._render(),
     mounts: { models: modelsFolder, output },
+    ...settingsRequest({ settings, proxy }),
     secretsVia: secretsVia?.name,
   };
 }

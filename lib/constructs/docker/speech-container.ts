@@ -7,6 +7,7 @@ import type { ContainerPlan } from "../../domain/plan";
 import { LOCAL_SITE } from "../../domain/request";
 import { companionElsewhere } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
+import { secretsOf } from "./container-settings";
 import { containerRequest, type SharedContainerProps, planOrThrow, stackId } from "./plan-site";
 import { startAfter } from "./speech-site";
 import { translateContainer, translateImage } from "./translate";
@@ -81,7 +82,13 @@ export class SpeechContainer extends Construct {
     this.readyUrl = plan.urls.ready;
     this.statusUrl = plan.urls.status;
     this.image = new Image(this, "image", { ...translateImage(plan.image), provider });
-    const wiring = { imageId: this.image.imageId, networkName: network?.name, account, textAnalytics };
+    const wiring = {
+      imageId: this.image.imageId,
+      networkName: network?.name,
+      account,
+      textAnalytics,
+      secrets: secretsOf(options),
+    };
     this.network = network;
     this.resource = new Container(this, "Default", { ...translateContainer(plan, wiring), provider });
     if (companion !== undefined) {

@@ -5,13 +5,14 @@ import type { SitePlan } from "../../domain/plan";
 import { LOCAL_SITE, type ReservedRequest } from "../../domain/request";
 import { unknownContainer } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
+import { type SettingsProps, secretsOf, settingsRequest } from "./container-settings";
 import { containerRequest, type SharedContainerProps, planOrThrow, stackId } from "./plan-site";
 import { type PlannedContainer, renderSite } from "./speech-site";
 
 /** What an engine's host keeps for other programs. */
 export type ReservedCapacity = ReservedRequest;
 
-export interface SpeechHostProps extends SharedContainerProps {
+export interface SpeechHostProps extends SharedContainerProps, SettingsProps {
   /** The containers of this engine by name: lower-case letters, digits and hyphens. At least one (SPC200). */
   readonly containers: Readonly<Record<string, SpeechContainerOptions>>;
 
@@ -94,12 +95,18 @@ export class SpeechHost extends Construct {
         name: LOCAL_SITE,
         engine: { advertise, cores, memory, avx2, reserved },
         registry,
+        ...settingsRequest(props),
         containers: Object.entries(props.containers).map(([name, options]) => containerRequest(name, options)),
       },
       prefix: props.name ?? `${stackId(this)}-${id}`,
       propOf: (path) => (path === "stackId" ? "name" : path.replace(/^engine\./, "")),
     });
-    const { network, containers } = renderSite(this, this.plan, { account, textAnalytics, provider });
+    const { network, containers } = renderSite(this, this.plan, {
+      account,
+      textAnalytics,
+      provider,
+      secretsOf: (name) => secretsOf(props.containers[name] ?? {}, props),
+    });
     this.network = network;
     this.containers = containers;
     this.hostUrls = Object.fromEntries(this.plan.containers.map(({ name, urls }) => [name, urls.host]));

@@ -8,7 +8,7 @@ import { fnv1a64 } from "../../domain/fingerprint";
 import { type ImageReference, renderReference } from "../../domain/image";
 import type { ContainerPlan, SitePlan } from "../../domain/plan";
 import type { ISpeechAccount, ITextAnalyticsAccount } from "../account";
-import { translateContainer, translateImage, translateNetwork } from "./translate";
+import { type Secrets, translateContainer, translateImage, translateNetwork } from "./translate";
 
 /** A container as planned and as a Terraform resource. */
 export interface PlannedContainer {
@@ -30,6 +30,8 @@ export interface SiteWiring {
   readonly textAnalytics?: ITextAnalyticsAccount;
   /** @default - the stack's only docker provider */
   readonly provider?: DockerProvider;
+  /** @default - no container of the site has secrets beside its key */
+  readonly secretsOf?: (container: string) => Secrets;
 }
 
 /**
@@ -37,11 +39,8 @@ export interface SiteWiring {
  * Construct ids come from configured names and image references, never from positions. Names of containers hold no
  * underscore, the other ids do, so they never meet.
  */
-export function renderSite(
-  scope: Construct,
-  plan: SitePlan,
-  { account, textAnalytics, provider }: SiteWiring,
-): PlannedSite {
+export function renderSite(scope: Construct, plan: SitePlan, wiring: SiteWiring): PlannedSite {
+  const { account, textAnalytics, provider, secretsOf } = wiring;
   const network = new Network(scope, "speech_network", { ...translateNetwork(plan.networkName), provider });
   const networkName = network.name;
   const images = new Map<string, { readonly image: Image; readonly imageId: string }>();
@@ -59,7 +58,8 @@ export function renderSite(
   const containers: Record<string, PlannedContainer> = {};
   for (const container of plan.containers) {
     const { image, imageId } = imageOf(container.image);
-    const config = translateContainer(container, { imageId, networkName, account, textAnalytics });
+    const secrets = secretsOf?.(container.name);
+    const config = translateContainer(container, { imageId, networkName, account, textAnalytics, secrets });
     const resource = new Container(scope, container.name, { ...config, provider });
     containers[container.name] = { plan: container, image, resource };
   }

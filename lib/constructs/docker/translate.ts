@@ -5,9 +5,11 @@ import { Fn, Token } from "cdktf";
 import { parseDuration } from "../../domain/duration";
 import { type ImageReference, renderReference } from "../../domain/image";
 import type { ContainerPlan, HealthCheckPlan, MountPlan, SettingPlan } from "../../domain/plan";
+import type { SecretName } from "../../domain/catalogue/container-settings";
 import type { ISpeechAccount, ITextAnalyticsAccount } from "../account";
 import { literals } from "../literals";
-import { noTextAnalytics } from "../misuse";
+import { missingSecret, noTextAnalytics } from "../misuse";
+import type { SensitiveValue } from "../sensitive-value";
 
 /**
  * The one place that knows the docker provider (kreuzwerker/docker 3.6.2): how a plan becomes provider arguments that
@@ -22,7 +24,12 @@ export interface ContainerWiring {
   readonly account: ISpeechAccount;
   /** Needed where a setting refers to it. */
   readonly textAnalytics?: ITextAnalyticsAccount;
+  /** By what they are for; those that the plan's settings name. */
+  readonly secrets?: Secrets;
 }
+
+/** The secrets of a container by what they are for. */
+export type Secrets = Readonly<Partial<Record<SecretName, SensitiveValue | undefined>>>;
 
 /** The scheduler's period in microseconds; `docker run --cpus` uses the same. */
 const cpuPeriod = 100_000;
@@ -90,9 +97,12 @@ function render(
   return words.length === 0 ? undefined : words;
 }
 
-function renderValue(value: SettingPlan["value"], { account, textAnalytics }: ContainerWiring): string {
+function renderValue(value: SettingPlan["value"], { account, textAnalytics, secrets = {} }: ContainerWiring): string {
   if (value.kind === "literal") {
     return literals(value.text);
+  }
+  if (value.kind === "secret") {
+    return secretOf(value.secret, secrets)._render();
   }
   const wired = value.account === "textAnalytics" ? textAnalytics : account;
   if (wired === undefined) {
@@ -108,6 +118,14 @@ function addressOf(endpoint: string, path: string | undefined): string {
   }
   const base = Token.isUnresolved(endpoint) ? Fn.trimsuffix(endpoint, "/") : endpoint.replace(/\/$/, "");
   return `${base}/${path}`;
+}
+
+function secretOf(name: SecretName, secrets: Secrets): SensitiveValue {
+  const secret = secrets[name];
+  if (secret === undefined) {
+    throw missingSecret(name);
+  }
+  return secret;
 }
 
 /** Without `volume_options`: any such block fails on engines before Docker 26. */

@@ -1,10 +1,14 @@
 import { datum } from "./datum";
 import type { SettingEntry } from "./types";
 
-const modelId: SettingEntry = { name: "ModelId", value: "modelId" };
-const eula: SettingEntry = { name: "Eula", value: "accept" };
-const billing: SettingEntry = { name: "Billing", value: "endpoint" };
-const apiKey: SettingEntry = { name: "ApiKey", value: "apiKey" };
+const modelId: SettingEntry = {
+  name: "ModelId",
+  value: "modelId",
+  meaning: "the custom model; ignored when the models mount holds one already",
+};
+const eula: SettingEntry = { name: "Eula", value: "accept", meaning: "your acceptance of the licence terms" };
+const billing: SettingEntry = { name: "Billing", value: "endpoint", meaning: "endpoint of the account" };
+const apiKey: SettingEntry = { name: "ApiKey", value: "apiKey", meaning: "one of the two keys of that account" };
 
 /** What every container needs to start, in the documented order. */
 export const baseSettings = [datum(eula, "S", "M3"), datum(billing, "S", "M3"), datum(apiKey, "S", "M3")];
@@ -24,3 +28,13 @@ export const modelFolder = datum("/usr/local/models", "S", "M3");
 
 /** Where every container writes its logs and usage records when `Mounts:Output` says so; its default. */
 export const outputFolder = datum("/output", "M4", "M16");
+
+/** Tells a container where to write. */
+export const outputSetting = datum(
+  { name: "Mounts:Output", meaning: "folder for logs and usage records" },
+  "M4",
+  "M16",
+);
+
+/** Who owns the program in the images, and so has to be able to write into folders of the host. */
+export const containerUser = datum("nonroot:nonroot", "M16");

@@ -24,6 +24,7 @@ export const catalogueSources = {
   M10: { title: "MicrosoftDocs/azure-ai-docs containers/container-faq.yml", date: "2025-08" },
   M12: { title: "GitHub issue MicrosoftDocs/azure-docs 33002, a log of a container", date: "2019" },
   M13: { title: "MicrosoftDocs/azure-docs shared includes of the container pages", date: "2020" },
+  M15: { title: "Azure-Samples/cognitive-services-containers-samples @3a935a05", date: "2020" },
   M16: { title: "MicrosoftDocs/azure-ai-docs disconnected-containers.md", date: "2025" },
   M17: { title: "hashicorp/terraform-provider-azurerm @69697b7f cognitive_account.html.markdown", date: "2025" },
   M18: { title: "MicrosoftDocs/azure-ai-docs rest-text-to-speech.md and localized copies", date: "2020 to 2024-09" },

@@ -110,6 +110,8 @@ export interface SettingEntry {
   readonly value: "accept" | "endpoint" | "apiKey" | "modelId";
   /** The account that `endpoint` and `apiKey` are of; absent: the Speech account. */
   readonly account?: "textAnalytics";
+  /** A few words, lower case. */
+  readonly meaning: string;
 }
 
 /** The operation of Text Analytics that an image calls. */

@@ -1,7 +1,7 @@
 import { planLabels } from "../labels";
 import { decoderSettings } from "../load";
 import { engineNameOf } from "../names";
-import type { ContainerPlan, SitePlan } from "../plan";
+import type { ContainerPlan, SentimentPlan, SitePlan } from "../plan";
 import { isLoopback } from "../ports";
 import { sentimentSettings } from "../sentiment";
 import { planSettings } from "../settings";
@@ -36,13 +36,20 @@ export function assembleSite(
   };
 }
 
+/** The companion is on the network of the container, where no proxy is. */
+function companionHosts(sentiment: SentimentPlan | undefined): readonly string[] {
+  const [, host] = sentiment?.from === "container" ? (/^http:\/\/([^/:]+)/.exec(sentiment.host) ?? []) : [];
+  return host === undefined ? [] : [host];
+}
+
 function assembleContainer(
-  { request, edition, chosen, size, address, mounts, healthCheck, secretsVia }: JudgedContainer,
+  judged: JudgedContainer,
   stackId: string,
   engine: JudgedEngine,
   editionName: string,
   { ports, sentiments }: Shared,
 ): readonly ContainerPlan[] {
+  const { request, edition, chosen, size, address, mounts, healthCheck } = judged;
   const id = tenantId(stackId, request.name);
   const hostPort = ports.get(id);
   const sentiment = sentiments.get(id);
@@ -52,7 +59,22 @@ function assembleContainer(
   const { name, function: functionName, front, exposed, source } = request;
   const host =
     engine.advertiseIsSet && !isLoopback(address) ? engine.plan.advertise : advertisedHost(address, engine.hostName);
-  const unapplied = { cores: size.cores, mounts, healthCheck };
+  const { secretsVia, proxy, extraSettings } = judged;
+  const settings = [
+    // A number that is written wins over the one that follows from the expected use.
+    ...(judged.settings.has("decoders") ? [] : decoderSettings(size)),
+    ...planSettings({
+      edition,
+      modelId: chosen.modelId,
+      secretsVia,
+      sentiment: sentiment === undefined ? [] : sentimentSettings(sentiment, secretsVia),
+      mounts,
+      proxy: proxy && { ...proxy, except: [...proxy.except, ...companionHosts(sentiment)] },
+      chosen: judged.settings,
+      extra: extraSettings,
+    }),
+  ];
+  const unapplied = { cores: size.cores, mounts, healthCheck, settings };
   return [
     {
       name,
@@ -64,11 +86,7 @@ function assembleContainer(
       port: { address, host: hostPort, container: edition.containerPort.value },
       mounts,
       ...(sentiment === undefined ? {} : { sentiment }),
-      settings: [
-        ...decoderSettings(size),
-        ...planSettings({ edition, modelId: chosen.modelId, secretsVia, mounts }),
-        ...(sentiment === undefined ? [] : sentimentSettings(sentiment, secretsVia)),
-      ],
+      settings,
       ...(healthCheck === undefined ? {} : { healthCheck }),
       labels: planLabels(name, functionName, unapplied),
       urls: planUrls(edition.hostProtocol.value, host, hostPort),

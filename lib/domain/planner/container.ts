@@ -3,21 +3,26 @@ import type { Edition, FunctionEdition, FunctionEntry } from "../catalogue/types
 import type { RegistryPlace } from "../image";
 import { engineNameOf } from "../names";
 import { nearest } from "../nearest";
-import type { HealthCheckPlan, MountPlan, SizePlan } from "../plan";
+import type { HealthCheckPlan, MountPlan, SettingValue, SizePlan } from "../plan";
 import { isPort } from "../ports";
 import type { Profile } from "../profiles";
+import type { Proxy } from "../proxy";
 import { type Place, type Report, below } from "../report";
 import type { ContainerRequest, ImageLock } from "../request";
-import { SECRET_WAYS, type SecretsVia } from "../settings";
+import { type ExtraSetting, SECRET_WAYS, type SecretsVia } from "../settings";
+import { LATEST, parseTag } from "../tag";
 import { either, quoted } from "../words";
 import { chooseAddress } from "./exposure";
+import { judgeExtraSettings } from "./extra-settings";
 import { planHealthCheck } from "./health-check";
 import type { ChosenImage } from "./chosen";
 import { chooseImage } from "./image";
 import { judgeKeys } from "./keys";
 import { chooseMounts } from "./mounts";
 import { judgeName } from "./naming";
+import { type JudgedProxy, chooseProxy, judgeProxyVersion } from "./proxy";
 import { chooseRegistry } from "./registry";
+import { type JudgedSettings, chooseSettings, judgeSettings } from "./settings";
 import { chooseSize } from "./size";
 
 /** What all sites of a deployment share. */
@@ -28,6 +33,8 @@ export interface SiteSurroundings {
   readonly profile: Profile;
   readonly registry: RegistryPlace | undefined;
   readonly lock: ImageLock | undefined;
+  readonly proxy: JudgedProxy;
+  readonly settings: JudgedSettings;
 }
 
 /** What all containers of a site share. */
@@ -50,6 +57,10 @@ export interface JudgedContainer {
   readonly secretsVia: SecretsVia;
   /** Absent: the registry of the catalogue. */
   readonly registry?: RegistryPlace;
+  readonly proxy: Proxy | undefined;
+  /** By key of the catalogue. */
+  readonly settings: ReadonlyMap<string, SettingValue>;
+  readonly extraSettings: readonly ExtraSetting[];
 }
 
 export function judgeContainer(
@@ -66,7 +77,21 @@ export function judgeContainer(
   const edition = entry && context.edition && judgeEditionOf(entry, context.edition, place, report);
   const registry = chooseRegistry(request.registry, below(place, "registry"), report) ?? context.registry;
   const { deployment, profile, lock, stackId } = context;
+  const own = judgeSettings(request.settings, below(place, "settings"), report);
+  const proxy = chooseProxy(request.proxy, context.proxy, below(place, "proxy"), report);
   const chosen = entry && edition && chooseImage({ entry, edition, registry, lock, profile }, request, place, report);
+  const version = chosen && versionOf(chosen, edition);
+  if (entry && proxy !== undefined && proxy !== "none") {
+    judgeProxyVersion(entry.name, version, below(place, "proxy"), report);
+  }
+  const settings = entry
+    ? chooseSettings(
+        { functionName: entry.name, version, above: settingsAbove(context, request) },
+        own,
+        below(place, "settings"),
+        report,
+      )
+    : new Map<string, SettingValue>();
   return {
     request,
     place,
@@ -77,7 +102,13 @@ export function judgeContainer(
     port: choosePort(request, place, report),
     mounts: edition
       ? chooseMounts(
-          { deployment, engineName: engineNameOf(stackId, request.name), edition, modelId: chosen?.modelId },
+          {
+            deployment,
+            engineName: engineNameOf(stackId, request.name),
+            edition,
+            modelId: chosen?.modelId,
+            writesLogs: settings.has("logging.disk.format"),
+          },
           request,
           place,
           report,
@@ -86,7 +117,20 @@ export function judgeContainer(
     healthCheck: request.healthCheck && planHealthCheck(request.healthCheck, below(place, "healthCheck"), report),
     secretsVia: chooseSecretsVia(request, place, report),
     ...(registry === undefined ? {} : { registry }),
+    proxy: proxy === "none" ? undefined : proxy,
+    settings,
+    extraSettings: judgeExtraSettings(request.extraSettings, below(place, "extraSettings"), report),
   };
+}
+
+/** What is expected of the container itself says more of its decoders than what stands above. */
+function settingsAbove({ settings }: ContainerContext, { expect }: ContainerRequest): JudgedSettings {
+  return expect === undefined ? settings : new Map([...settings].filter(([key]) => key !== "decoders"));
+}
+
+/** The version of an image as its tag tells it, `latest` being the edition's; undefined: nobody knows. */
+function versionOf({ image }: ChosenImage, { version }: FunctionEdition): string | undefined {
+  return image.tag === LATEST ? version.value : parseTag(image.tag)?.version;
 }
 
 function judgeFunction(name: string, place: Place, report: Report): FunctionEntry | undefined {

@@ -10,8 +10,10 @@ import { chooseEdition, chooseProfile, judgeEula } from "./choices";
 import { judgeKeys, judgeKeysInTags } from "./keys";
 import { judgeLock } from "./lock";
 import { judgeName, judgeRepeated } from "./naming";
+import { chooseProxy } from "./proxy";
 import { chooseRegistry } from "./registry";
 import { judgeSentiment } from "./sentiment";
+import { judgeSettings } from "./settings";
 import { judgeSharing } from "./sharing";
 import { type SiteToPlan, judgeSite } from "./sites";
 import { judgeTags } from "./tags";
@@ -36,7 +38,9 @@ export function planDeployment(request: DeploymentRequest): PlanResult {
   const account = planAccount(request.account, "speech", profile, accountPlace, report);
   judgeOwnKeys(request, root, report);
 
-  const context = { deployment: request.name, edition, profile, registry, lock: request.lock };
+  const proxy = chooseProxy(request.proxy, undefined, below(root, "proxy"), report);
+  const settings = judgeSettings(request.settings, below(root, "settings"), report);
+  const context = { deployment: request.name, edition, profile, registry, lock: request.lock, proxy, settings };
   const sites = sitesToPlan(request, root, report).map((site) => judgeSite(context, site, report));
   const ports = judgeSharing(sites, report);
   const sentiments = judgeSentiment(sites, report);

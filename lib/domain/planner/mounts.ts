@@ -13,6 +13,8 @@ export interface MountsContext {
   readonly engineName: string;
   readonly edition: FunctionEdition;
   readonly modelId: string | undefined;
+  /** Whether it logs to files: without a place for them it would not start. */
+  readonly writesLogs: boolean;
 }
 
 /** Custom containers keep their model; any container can be given a place for what it writes. */
@@ -51,12 +53,12 @@ function modelMounts(
 }
 
 function outputMounts(
-  { deployment, engineName }: MountsContext,
+  { deployment, engineName, writesLogs }: MountsContext,
   { mounts }: ContainerRequest,
   place: Place,
   report: Report,
 ): readonly MountPlan[] {
-  const output = mounts?.output;
+  const output = mounts?.output ?? (writesLogs ? VOLUME : undefined);
   const folder = output === VOLUME ? undefined : output;
   if (
     output === undefined ||

@@ -37,7 +37,15 @@ export function planSite(request: SiteRequest, context: SiteContext): SiteResult
   const edition = chooseEdition(context.edition, { path: "edition" }, report);
   judgeEula(context.eula, { path: "eula" }, report);
   const site = judgeSite(
-    { deployment: context.deployment, edition, profile: "trial", registry: undefined, lock: undefined },
+    {
+      deployment: context.deployment,
+      edition,
+      profile: "trial",
+      registry: undefined,
+      lock: undefined,
+      proxy: undefined,
+      settings: new Map(),
+    },
     { request, stackId: context.stackId, place: root },
     report,
   );

@@ -10,6 +10,8 @@ import { judgeKeys } from "./keys";
 import { quoted } from "../words";
 import { judgeRepeated } from "./naming";
 import { chooseRegistry, planLogins } from "./registry";
+import { chooseProxy } from "./proxy";
+import { judgeSettings } from "./settings";
 
 /** A site with the id of its stack and its place in the configuration. */
 export interface SiteToPlan {
@@ -30,6 +32,9 @@ export function judgeSite(context: SiteSurroundings, site: SiteToPlan, report: R
   const { request, place } = site;
   const enginePlace = below(place, "engine", request.engine?.source ?? place.source);
   const registry = chooseRegistry(request.registry, below(place, "registry"), report) ?? context.registry;
+  const proxy = chooseProxy(request.proxy, context.proxy, below(place, "proxy"), report);
+  const ownSettings = judgeSettings(request.settings, below(place, "settings"), report);
+  const settings = new Map([...context.settings, ...ownSettings]);
   const containersPlace = below(place, "containers");
   if (request.containers.length === 0) {
     report.error("SPC200", containersPlace, "there is no container to deploy", "add a container");
@@ -37,7 +42,7 @@ export function judgeSite(context: SiteSurroundings, site: SiteToPlan, report: R
   const containers = request.containers
     .map((container) =>
       judgeContainer(
-        { ...context, stackId: site.stackId, registry },
+        { ...context, stackId: site.stackId, registry, proxy, settings },
         container,
         below(containersPlace, container.name, container.source),
         report,

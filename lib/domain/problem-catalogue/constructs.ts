@@ -39,4 +39,9 @@ export const constructProblems = {
       "A container reaches its companion by name, which works on a network of their own, not on the engine's bridge.",
     mend: "Give both containers the same `network`, or put them into one `SpeechHost`.",
   },
+  SPC509: {
+    title: "secret missing",
+    meaning: "A container was planned with a setting that takes a secret, such as the credentials of a proxy.",
+    mend: "Give the secret as SensitiveValue.fromVariable with a sensitive variable.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

@@ -163,4 +163,51 @@ export const containerProblems = {
     meaning: "A sentiment image knows one language; for words of another its numbers mean nothing.",
     mend: "Use a companion whose `language:` is that of the locale, or `sentiment: cloud`, which knows many.",
   },
+  SPC280: {
+    title: "bad value of a setting",
+    meaning: "The containers know a setting of this name, but not this value; docs/settings.md lists what each can be.",
+    mend: "Write a value that the hint names.",
+  },
+  SPC281: {
+    title: "setting of other functions",
+    meaning:
+      "Containers of this function do not have the setting. Written above, for a site or all containers, it goes to " +
+      "those that have it.",
+    mend: "Delete the line, or move it to a container that has the setting.",
+  },
+  SPC282: {
+    title: "setting of later versions",
+    meaning: "The image's version is older than the setting, and would ignore it.",
+    mend: "Use the version that the message names, or a later one, or delete the line.",
+  },
+  SPC283: {
+    title: "setting without effect",
+    meaning:
+      "The setting belongs to another one that is not set, such as the port of a Fluentd server without its host.",
+    mend: "Add the other setting, or delete the line.",
+  },
+  SPC284: {
+    title: "not a proxy",
+    meaning:
+      "A proxy is an address such as http://proxy.contoso.com:8888, without user and password: these come from the " +
+      "sensitive variable speech_proxy_credentials, as user:password. Exceptions are host names, domains such as " +
+      ".contoso.com, addresses and ranges.",
+    mend: "Write the address of the proxy. For credentials add `authenticated: true`.",
+  },
+  SPC285: {
+    title: "setting that has a key of its own",
+    meaning: "`extraSettings:` takes what this package does not know. This setting would be given twice, or unjudged.",
+    mend: "Use the key that the hint names.",
+  },
+  SPC286: {
+    title: "not an extra setting",
+    meaning:
+      "An extra setting is a name of letters, digits, `_`, `.`, `-` and `:`, and a value on one line, each name once.",
+    mend: "Mend the name or the value.",
+  },
+  SPC287: {
+    title: "version with an error behind proxies",
+    meaning: "Microsoft's release notes tell of an error with HTTP proxies that a later version mended.",
+    mend: "Use the version that the message names, or a later one.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

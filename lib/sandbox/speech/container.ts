@@ -5,6 +5,8 @@ import { folderOf, isDisconnected, reasonsAgainstLicense } from "./license";
 import { downloadModel, modelIn } from "./model";
 import { readSettings } from "./settings";
 import type { SpeechContainerSpec } from "./spec";
+import type { ContainerLog } from "./container-log";
+import { reasonsOfSettings } from "./setting-check";
 import { reasonsNotToStart } from "./start-check";
 import { queriesIn, recordQuery } from "./usage";
 
@@ -18,7 +20,7 @@ export interface SpeechHealth {
 
 /** What the container needs of the world around it. */
 export interface SpeechSurroundings {
-  readonly log: (line: string) => void;
+  readonly log: ContainerLog;
   /** A billing call to the Azure side of the sandbox. */
   readonly judgeKey: (endpoint: string, key: string) => Promise<ApiStatus>;
   readonly healthChanged: (health: SpeechHealth) => void;
@@ -63,6 +65,7 @@ export function startSpeechContainer(
   const refused = [
     ...reasonsNotToStart(settings, { needsModel, disconnected }),
     ...(disconnected ? reasonsAgainstLicense(spec, settings) : []),
+    ...reasonsOfSettings(settings, folderOf(spec, settings, "mounts:output")),
   ];
   if (refused.length > 0) return { refused };
   const records = disconnected ? folderOf(spec, settings, "mounts:output") : undefined;
@@ -89,9 +92,9 @@ export function startSpeechContainer(
   const judged = (outcome: ApiStatus, number: number): void => {
     if (stopped || number !== calls) return;
     billing = afterBillingCall(billing, outcome);
-    if (outcome !== "Valid") log(`Endpoint connection failed with status '${outcome}'.`);
+    if (outcome !== "Valid") log(`Endpoint connection failed with status '${outcome}'.`, "Error");
     if (billing.failedTries === ALLOWED_TRIES)
-      log(`No answer in ${ALLOWED_TRIES} tries: queries are refused until there is one.`);
+      log(`No answer in ${ALLOWED_TRIES} tries: queries are refused until there is one.`, "Error");
     healthChanged(health());
     scheduleCall();
   };

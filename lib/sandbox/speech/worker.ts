@@ -1,16 +1,18 @@
 /** The thread of one simulated container. */
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { ListenOptions } from "node:net";
+import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { parentPort, workerData } from "node:worker_threads";
 import { timerMilliseconds } from "../timer";
 import { billingAnswer, type Trouble } from "../trouble";
 import type { ApiStatus } from "./api-status";
 import { startSpeechContainer } from "./container";
+import { openContainerLog } from "./container-log";
 import { openCalls } from "./calls";
 import type { FoundRoute, FromWorker, ToWorker, WorkerInput } from "./messages";
 import { modelJobOf } from "./job";
-import { licenseJobOf } from "./license";
+import { folderOf, licenseJobOf } from "./license";
 import type { Route } from "./outgoing";
 import { pacedClock, speechOf } from "./plug";
 import { speechListener } from "./routes";
@@ -66,8 +68,14 @@ async function run({ spec, bindings, inside }: WorkerInput): Promise<void> {
     for (const line of lines) tell({ kind: "log", line });
     return process.exit(exitCode);
   }
+  const output = folderOf(spec, settings, "mounts:output");
+  const log = openContainerLog(settings, {
+    console: (line) => tell({ kind: "log", line }),
+    ...(output === undefined ? {} : { files: join(output, spec.image.service, spec.id) }),
+    now: Date.now,
+  });
   const started = startSpeechContainer(spec, {
-    log: (line) => tell({ kind: "log", line }),
+    log,
     healthChanged: (health) => tell({ kind: "health", health }),
     judgeKey,
     random: Math.random,
@@ -77,7 +85,6 @@ async function run({ spec, bindings, inside }: WorkerInput): Promise<void> {
     return process.exit(1);
   }
 
-  const log = (line: string): void => tell({ kind: "log", line });
   const clock = pacedClock(spec.clock);
   const findRoute = async ({ href }: URL): Promise<Route> => {
     const found = await routeCalls.ask((call) => tell({ kind: "route", call, url: href }));
@@ -100,7 +107,7 @@ async function run({ spec, bindings, inside }: WorkerInput): Promise<void> {
       await started.callNow();
     }
     if (trouble.crash === true) {
-      log("Unhandled exception: the crash that was asked for.");
+      log("Unhandled exception: the crash that was asked for.", "Critical");
       process.exit(CRASHED);
     }
   };
