@@ -9,6 +9,7 @@ import { TextAnalyticsSku } from "../lib/constructs/azure/text-analytics-sku";
 import { KeySlot } from "../lib/constructs/key-slot";
 import { literals } from "../lib/constructs/literals";
 import type { AccountPlan, CreatedAccountPlan, DeploymentPlan, SitePlan } from "../lib/domain/plan";
+import { usesLicenseAccount } from "../lib/domain/license-step";
 import { usesTextAnalytics } from "../lib/domain/sentiment";
 import { annotateOrigin } from "./origins";
 import { addAzure } from "./providers";
@@ -16,20 +17,26 @@ import { addAzure } from "./providers";
 /** The construct ids of the accounts in every stack, and so their Terraform addresses: a published contract. */
 const speechId = "speech";
 const textAnalyticsId = "text_analytics";
+const licenseId = "license";
 
 /** What the containers of a stack are billed to. */
 export interface Accounts {
   readonly account: ISpeechAccount;
   /** Absent where no container is wired to it. */
   readonly textAnalytics?: ITextAnalyticsAccount;
+  /** Absent where no container takes its licence from it. */
+  readonly licenseAccount?: ISpeechAccount;
 }
 
 /** The accounts in the stack that owns them: those that the plan makes, with the resource groups that are to be made. */
 export function createAccounts(stack: TerraformStack, plan: DeploymentPlan): Partial<Accounts> {
   const groups = createGroups(stack, plan);
-  const { account, textAnalytics } = plan;
+  const { account, textAnalytics, licenseAccount } = plan;
   return {
-    ...(account.kind === "create" ? { account: createSpeech(stack, plan, account, groups) } : {}),
+    ...(account.kind === "create" ? { account: createSpeech(stack, speechId, { plan, account, groups }) } : {}),
+    ...(licenseAccount?.kind === "create"
+      ? { licenseAccount: createSpeech(stack, licenseId, { plan, account: licenseAccount, groups }) }
+      : {}),
     ...(textAnalytics?.kind === "create"
       ? { textAnalytics: createTextAnalytics(stack, plan, textAnalytics, groups) }
       : {}),
@@ -42,27 +49,32 @@ export function createAccounts(stack: TerraformStack, plan: DeploymentPlan): Par
  */
 export function readAccounts(
   stack: TerraformStack,
-  { account, textAnalytics }: DeploymentPlan,
+  { account, textAnalytics, licenseAccount }: DeploymentPlan,
   { containers }: SitePlan,
   made: Partial<Accounts> = {},
 ): Accounts {
   const isUsed = containers.some(({ settings }) => usesTextAnalytics(settings));
   const text =
     made.textAnalytics ?? (textAnalytics !== undefined && isUsed ? readTextAnalytics(stack, textAnalytics) : undefined);
+  const licensed =
+    licenseAccount !== undefined && containers.some(({ licenseStep }) => usesLicenseAccount(licenseStep));
+  const license = made.licenseAccount ?? (licensed ? readSpeech(stack, licenseId, licenseAccount) : undefined);
   return {
-    account: made.account ?? readSpeech(stack, account),
+    account: made.account ?? readSpeech(stack, speechId, account),
+    ...(license === undefined ? {} : { licenseAccount: license }),
     ...(text === undefined ? {} : { textAnalytics: text }),
   };
 }
 
 type Groups = ReadonlyMap<string, ResourceGroup>;
 
-/** A group that both accounts name is one group, made once if either says so. */
+/** A group that several accounts name is one group, made once if either says so. */
 function createGroups(stack: TerraformStack, plan: DeploymentPlan): Groups {
   const groups = new Map<string, ResourceGroup>();
   const accounts = [
     ["group", plan.account],
     ["text_analytics_group", plan.textAnalytics],
+    ["license_group", plan.licenseAccount],
   ] as const;
   for (const [id, account] of accounts) {
     if (account?.kind !== "create" || !account.resourceGroup.create || groups.has(groupKey(account))) {
@@ -82,15 +94,16 @@ function groupKey({ resourceGroup }: CreatedAccountPlan): string {
   return resourceGroup.name.toLowerCase();
 }
 
-function createSpeech(
-  stack: TerraformStack,
-  plan: DeploymentPlan,
-  account: CreatedAccountPlan,
-  groups: Groups,
-): ISpeechAccount {
+interface AccountToMake {
+  readonly plan: DeploymentPlan;
+  readonly account: CreatedAccountPlan;
+  readonly groups: Groups;
+}
+
+function createSpeech(stack: TerraformStack, id: string, { plan, account, groups }: AccountToMake): ISpeechAccount {
   addAzure(stack);
   const props = { ...accountProps(plan, account, groups), sku: SpeechSku.of(account.sku) };
-  const created = new SpeechAccount(stack, speechId, props);
+  const created = new SpeechAccount(stack, id, props);
   annotateOrigin(created.resource, account.source, { profile: plan.profile });
   return created;
 }
@@ -127,14 +140,14 @@ function tagsOf({ tags }: DeploymentPlan): Readonly<Record<string, string>> | un
   return Object.keys(tags).length === 0 ? undefined : literals({ ...tags });
 }
 
-function readSpeech(stack: TerraformStack, account: AccountPlan): ISpeechAccount {
+function readSpeech(stack: TerraformStack, id: string, account: AccountPlan): ISpeechAccount {
   if (account.kind === "endpoint") {
     const { endpoint } = account;
-    const apiKey = keyVariable(stack, "speech_api_key", `A key of the Speech account at ${endpoint}`);
-    return SpeechAccount.fromAttributes(stack, speechId, { endpoint, apiKey });
+    const apiKey = keyVariable(stack, `${id}_api_key`, `A key of the Speech account at ${endpoint}`);
+    return SpeechAccount.fromAttributes(stack, id, { endpoint, apiKey });
   }
   addAzure(stack);
-  return SpeechAccount.fromExisting(stack, speechId, existingProps(account));
+  return SpeechAccount.fromExisting(stack, id, existingProps(account));
 }
 
 function readTextAnalytics(stack: TerraformStack, account: AccountPlan): ITextAnalyticsAccount {

@@ -25,7 +25,10 @@ export function addSite(
   });
   annotateOrigin(network, site.source, facts);
   const firstUse = new Map<TerraformElement, SourcePlace | undefined>();
-  for (const { plan: container, image, resource } of Object.values(containers)) {
+  for (const { plan: container, image, licenseStep, resource } of Object.values(containers)) {
+    if (licenseStep !== undefined) {
+      annotateOrigin(licenseStep, container.source, facts);
+    }
     annotateOrigin(resource, container.source, { ...facts, ...containerFacts(container) });
     if (!firstUse.has(image)) {
       firstUse.set(image, container.source);

@@ -28,7 +28,8 @@ const container = {
   sentiment: { container: "tone" },
   size: { cores: 8, memory: "16g", belowMinimum: "smoke test" },
   expect: { liveStreams: 6, fileStreams: 2, synthesisRequests: 5, detectionRequests: 4 },
-  mounts: { models: "/srv/models", output: "volume" },
+  mounts: { models: "/srv/models", output: "volume", license: "/srv/license" },
+  disconnected: { renewal: "2027" },
   settings,
   extraSettings: { "Logging:Console:LogLevel:Microsoft": "Warning" },
   proxy,
@@ -59,6 +60,7 @@ const top = {
   registry: { address: "contoso.azurecr.io", username: "puller" },
   settings,
   proxy,
+  disconnected: { renewal: "2026" },
   engine,
 };
 
@@ -73,6 +75,8 @@ const createdAccount = {
   keySlot: "secondary",
 };
 
+const createdLicense = { ...createdAccount, name: "contoso-licences", sku: "DC0" };
+
 const createdText = { ...createdAccount, name: "contoso-text", sku: "S" };
 
 export const documents: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -80,15 +84,18 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
     ...top,
     account: createdAccount,
     textAnalytics: createdText,
+    licenseAccount: createdLicense,
     containers: { captions: container },
   },
   "sites and an existing account": {
     ...top,
     account: { existing: { name: "contoso-speech", resourceGroup: "speech-rg" }, keySlot: "primary" },
     textAnalytics: { existing: { name: "contoso-text", resourceGroup: "speech-rg" }, keySlot: "primary" },
+    licenseAccount: { existing: { name: "contoso-licences", resourceGroup: "speech-rg" }, keySlot: "primary" },
     sites: {
       leeds: {
         engine,
+        disconnected: { renewal: "2028" },
         registry: { address: "leeds.contoso.com:5000", username: "puller" },
         settings,
         proxy,
@@ -100,6 +107,8 @@ export const documents: Readonly<Record<string, Readonly<Record<string, unknown>
     ...top,
     account: { endpoint: "https://westeurope.api.cognitive.microsoft.com/", keySlot: "primary" },
     textAnalytics: { endpoint: "https://westeurope.api.cognitive.microsoft.com/", keySlot: "primary" },
+    licenseAccount: { endpoint: "https://westeurope.api.cognitive.microsoft.com/", keySlot: "primary" },
+    disconnected: true,
     engine: { ...engine, memory: 65_536 },
     containers: {
       captions: { ...container, size: { cores: 0.5, memory: 512 } },

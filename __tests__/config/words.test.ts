@@ -77,6 +77,6 @@ describe("what to do is said:", () => {
   });
 
   test("a key that nobody knows gets the list of those that are known", () => {
-    expect(hintOf("disconnected: 1")[0]).toMatch(/use function, locale, voice, .* or allowRetired$/);
+    expect(hintOf("offline: 1")[0]).toMatch(/use function, locale, voice, .* or allowRetired$/);
   });
 });

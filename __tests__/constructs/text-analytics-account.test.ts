@@ -50,7 +50,7 @@ test("takes a tier, network and tags", () => {
 test("a tier of Speech is a problem", () => {
   expect(() => created({ sku: TextAnalyticsSku.of("S0") })).toThrow(ConstructProblem);
   expect(() => created({ sku: TextAnalyticsSku.of("S0") })).toThrow(
-    'SPC306 sku: "S0" is not a sku of a Text Analytics account for connected containers. Use F0 or S.',
+    'SPC306 sku: "S0" is not a sku of a Text Analytics account. Use F0 or S.',
   );
 });
 

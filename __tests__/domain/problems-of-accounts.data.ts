@@ -1,5 +1,8 @@
+import type { AccountRequest } from "../../lib/domain";
 import { type ProblemRow, KEY, one, custom, billing, top } from "./problem-requests";
-import { captions, deployment } from "./requests";
+import { account, captions, deployment } from "./requests";
+
+const licences = { ...account, sku: "DC0" } as AccountRequest;
 
 /** EULA, account, Azure tags and secrets. */
 export const problemsOfAccounts: readonly ProblemRow[] = [
@@ -128,4 +131,36 @@ export const problemsOfAccounts: readonly ProblemRow[] = [
     top({ backend: { type: "http", settings: { address: `https://x/${KEY}` } } }),
     ["SPC321 backend.http.address"],
   ],
+  ["a DC0 account for a connected container", billing({ sku: "DC0" }), ["SPC341 account.sku"]],
+  ["a licence of an account that gives none", deployment([captions({ disconnected: {} })]), ["SPC340 licenseAccount"]],
+  [
+    "disconnected containers alone, with the account that gives licences",
+    deployment([captions({ disconnected: {} })], { account: licences }),
+    [],
+  ],
+  [
+    "a licence of an account that somebody else manages",
+    deployment([captions({ disconnected: {} })], {
+      account: { kind: "existing", name: "speech", resourceGroup: "rg" },
+    }),
+    [],
+  ],
+  [
+    "a disconnected custom container with one account",
+    deployment(
+      [custom().sites[0]?.containers[0] ?? captions()].map((each) => ({ ...each, disconnected: {} })),
+      {
+        account: licences,
+      },
+    ),
+    ["SPC341 account.sku", "SPC340 licenseAccount"],
+  ],
+  [
+    "a licence account of another tier",
+    deployment([captions({ disconnected: {} })], {
+      licenseAccount: { ...licences, name: "licences", sku: "S0" } as AccountRequest,
+    }),
+    ["SPC306 licenseAccount.sku"],
+  ],
+  ["a licence account that no container uses", top({ licenseAccount: account }), ["SPC342 licenseAccount"]],
 ];

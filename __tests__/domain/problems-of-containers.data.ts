@@ -1,5 +1,10 @@
-import { type ProblemRow, one, custom, engine, top } from "./problem-requests";
-import { captions, deployment } from "./requests";
+import type { ContainerRequest } from "../../lib/domain";
+import { type ProblemRow, one, custom, engine, in2020, top } from "./problem-requests";
+import { account, captions, deployment } from "./requests";
+
+const licences = { ...account, sku: "DC0" };
+const offline = (change: Partial<ContainerRequest>) =>
+  deployment([captions({ disconnected: {}, ...change })], { account: licences });
 
 /** Names, ports, sizes, capacity, mounts and exposure. */
 export const problemsOfContainers: readonly ProblemRow[] = [
@@ -129,4 +134,35 @@ export const problemsOfContainers: readonly ProblemRow[] = [
     ["SPC240 containers.captions.healthCheck.retries"],
   ],
   ["secrets by a file", one({ secretsVia: "file" }), ["SPC250 containers.captions.secretsVia"]],
+  [
+    "a disconnected container that only detects languages",
+    offline({ function: "language-detection", locale: undefined }),
+    ["SPC270 containers.captions.disconnected"],
+  ],
+  [
+    "a disconnected container of 2020",
+    { ...in2020({ disconnected: {} }), account: licences },
+    ["SPC107 containers.captions.allowRetired", "SPC270 containers.captions.disconnected"],
+  ],
+  [
+    "a disconnected container before 3.0.0",
+    offline({ tag: "2.18.0-amd64-en-us", locale: undefined }),
+    ["SPC271 containers.captions.disconnected"],
+  ],
+  [
+    "a renewal without words",
+    offline({ disconnected: { renewal: " " } }),
+    ["SPC207 containers.captions.disconnected.renewal"],
+  ],
+  [
+    "a licence folder of a connected container",
+    one({ mounts: { license: "/srv/license" } }),
+    ["SPC273 containers.captions.mounts.license"],
+  ],
+  [
+    "a licence folder that is none",
+    offline({ mounts: { license: "license" } }),
+    ["SPC231 containers.captions.mounts.license"],
+  ],
+  ["a licence folder of the host", offline({ mounts: { license: "C:\\License" } }), []],
 ];

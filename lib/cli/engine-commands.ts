@@ -69,4 +69,13 @@ export const engineCommands: readonly CommandSpec[] = [
     exitCodes: { 0: "it is in the volume" },
     load: () => loadModel().downloadModel,
   },
+  {
+    path: "usage",
+    summary: "Print the usage records of disconnected containers.",
+    arguments: [{ name: "[container]", description: "a disconnected container (default: all)" }],
+    options: [{ flags: "--month <month>", description: "of this month only, such as 11/2026" }, ...deployed],
+    examples: ["usage --sandbox", "usage captions --month 11/2026"],
+    exitCodes: { 0: "printed" },
+    load: () => (require("./commands/usage") as typeof import("./commands/usage")).usage,
+  },
 ];

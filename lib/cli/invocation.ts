@@ -33,6 +33,8 @@ export interface Options {
   readonly name?: string;
   readonly acceptEula?: boolean;
   readonly container?: string;
+  /** Such as `11/2026`. */
+  readonly month?: string;
   /** Kinds of display models with commas between them. */
   readonly display?: string;
   readonly displayModel?: readonly string[];

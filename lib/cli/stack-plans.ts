@@ -11,6 +11,7 @@ import {
   type SynthesizedStack,
 } from "../terraform";
 import type { Deployment } from "./deployment";
+import { failedSteps } from "./failed-steps";
 import type { Step } from "./steps";
 
 export type StackOutcome =
@@ -113,12 +114,13 @@ async function readChanges({ session }: Deployment, plan: StackPlan): Promise<re
   });
 }
 
-/** Plans a stack after its init, where it needs one. */
+/** Plans a stack after its init, where it needs one. A step that failed is run again: nothing else heals it. */
 export async function planFresh(
   { session, sandbox }: Deployment,
   stack: SynthesizedStack,
   options: { readonly destroy?: boolean } = {},
 ): Promise<StackPlan> {
   await initialize(session, stack, { reconfigure: sandbox !== undefined });
-  return planStack(session, stack, options);
+  const replace = options.destroy === true ? [] : await failedSteps(session, stack);
+  return planStack(session, stack, { ...options, replace });
 }

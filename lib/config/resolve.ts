@@ -25,6 +25,7 @@ type Config = Remains<Deployment>;
 type Containers = NonNullable<Config["containers"]>;
 type Container = NonNullable<Containers[string]>;
 type Engine = NonNullable<Config["engine"]>;
+type Disconnected = NonNullable<Config["disconnected"]>;
 type PlaceOf = (...path: Path) => SourcePlace;
 
 /**
@@ -40,6 +41,7 @@ export function resolve(config: Config, root: Item): DeploymentRequest {
     eula,
     account,
     textAnalytics,
+    licenseAccount,
     backend,
     tags,
     registry,
@@ -57,6 +59,7 @@ export function resolve(config: Config, root: Item): DeploymentRequest {
     eula,
     account: accountRequest({ ...account }, placeOf("account")),
     textAnalytics: textAnalytics && accountRequest({ ...textAnalytics }, placeOf("textAnalytics")),
+    licenseAccount: licenseAccount && accountRequest({ ...licenseAccount }, placeOf("licenseAccount")),
     backend: backend && backendRequest(backend),
     tags: tags && withoutGaps(tags),
     registry: registry && registryRequest(registry),
@@ -102,18 +105,21 @@ function backendRequest(backend: NonNullable<Config["backend"]>): BackendRequest
   return first && { type: first[0], settings: first[1] ?? {} };
 }
 
-function localSite({ engine, containers = {} }: Config, placeOf: PlaceOf): SiteRequest {
+function localSite({ engine, disconnected, containers = {} }: Config, placeOf: PlaceOf): SiteRequest {
   return {
     name: LOCAL_SITE,
     engine: engine && engineRequest(engine, placeOf("engine")),
-    containers: containerRequests(containers, ["containers"], placeOf),
+    containers: containerRequests(containers, { path: ["containers"], placeOf, disconnected }),
     source: placeOf("containers"),
   };
 }
 
-function siteRequests({ sites = {}, engine: above }: Config, placeOf: PlaceOf): readonly SiteRequest[] {
+function siteRequests(
+  { sites = {}, engine: above, disconnected: offline }: Config,
+  placeOf: PlaceOf,
+): readonly SiteRequest[] {
   return Object.entries(sites).map(([name, site = {}]) => {
-    const { engine, registry, settings, proxy, containers = {} } = site;
+    const { engine, registry, settings, proxy, disconnected = offline, containers = {} } = site;
     return {
       name,
       engine: engine
@@ -122,7 +128,7 @@ function siteRequests({ sites = {}, engine: above }: Config, placeOf: PlaceOf): 
       registry: registry && registryRequest(registry),
       settings,
       proxy,
-      containers: containerRequests(containers, ["sites", name, "containers"], placeOf),
+      containers: containerRequests(containers, { path: ["sites", name, "containers"], placeOf, disconnected }),
       source: placeOf("sites", name),
     };
   });
@@ -138,20 +144,40 @@ function engineRequest({ tls, ...engine }: Engine, source: SourcePlace): EngineR
   return { ...engine, tls: tls && { certPath: tls.certPath ?? "" }, source };
 }
 
-function containerRequests(containers: Containers, path: Path, placeOf: PlaceOf): readonly ContainerRequest[] {
+interface Surroundings {
+  readonly path: Path;
+  readonly placeOf: PlaceOf;
+  /** What containers take that say nothing of it themselves. */
+  readonly disconnected: Disconnected | undefined;
+}
+
+function containerRequests(
+  containers: Containers,
+  { path, placeOf, disconnected }: Surroundings,
+): readonly ContainerRequest[] {
   return Object.entries(containers).map(([name, container = {}]) =>
-    containerRequest(name, container, placeOf(...path, name)),
+    containerRequest(name, { disconnected, ...container }, placeOf(...path, name)),
   );
 }
 
 function containerRequest(name: string, container: Container, source: SourcePlace): ContainerRequest {
-  const { function: functionName = "", size, sentiment, healthCheck, registry, extraSettings, ...rest } = container;
+  const {
+    function: functionName = "",
+    size,
+    sentiment,
+    disconnected,
+    healthCheck,
+    registry,
+    extraSettings,
+    ...rest
+  } = container;
   return {
     ...rest,
     name,
     function: functionName,
     size: size && sizeRequest(size),
     sentiment: typeof sentiment === "object" ? { container: sentiment.container ?? "" } : sentiment,
+    disconnected: disconnected === true ? {} : disconnected || undefined,
     healthCheck: healthCheck && healthCheckRequest(healthCheck),
     registry: registry && registryRequest(registry),
     extraSettings: extraSettings && withoutGaps(extraSettings),

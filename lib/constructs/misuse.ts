@@ -99,6 +99,18 @@ export function noTextAnalytics(scope?: IConstruct): ConstructProblem {
   );
 }
 
+export function noLicenseAccount(name: string, scope: IConstruct): ConstructProblem {
+  return misuse(
+    {
+      code: "SPC340",
+      path: "licenseAccount",
+      message: `${name} needs two accounts: one for its model, one of the tier DC0 for its licence`,
+      hint: "give one: new SpeechAccount(…) with SpeechSku.DC0, or SpeechAccount.fromExisting(…)",
+    },
+    scope,
+  );
+}
+
 export function companionElsewhere(name: string, scope: IConstruct): ConstructProblem {
   return misuse(
     {

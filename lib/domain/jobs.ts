@@ -1,4 +1,5 @@
 import { modelJobs, type DisplayModel } from "./catalogue/model-jobs";
+import { modelFolder } from "./catalogue/settings-data";
 import { isGuid } from "./guid";
 import type { ImageReference } from "./image";
 import type { ContainerPlan, MountPlan, SettingPlan } from "./plan";
@@ -52,9 +53,9 @@ export function planModelDownload(container: ContainerPlan): JobResult {
     const message = `${quoted(container.name)} is ${container.function}, which serves no model of yours`;
     return { refused: { code: "SPC645", message, hint: "name a container with a modelId" } };
   }
-  const { settings, mounts } = container;
-  const modelId = settings.filter(({ name }) => name === "ModelId");
-  return jobOf(container, "model", { words: [], settings: modelId, mounts, doneAt: modelJobs.serving.value });
+  const settings = [literal("ModelId", container.modelId)];
+  const doneAt = modelJobs.serving.value;
+  return jobOf(container, "model", { words: [], settings, mounts: modelMounts(container), doneAt });
 }
 
 /** Fetches the newest display models of a locale into a container's volume or folder. */
@@ -62,7 +63,7 @@ export function planDisplayDownload(container: ContainerPlan, locale: string, ty
   const { setting, since } = modelJobs.display.value;
   const refused =
     refuseContainer(container, since, "downloads display models") ?? refuseLocale(locale) ?? refuseTypes(types);
-  const { mounts } = container;
+  const mounts = modelMounts(container);
   return refused === undefined
     ? jobOf(container, "display", { words: wordsOf(types), settings: [literal(setting, locale)], mounts })
     : { refused };
@@ -75,7 +76,7 @@ export function planDisplayModelDownload(container: ContainerPlan, type: string,
     refuseContainer(container, modelJobs.display.value.since, "downloads display models") ??
     (setting === undefined ? refuseTypes([type === "full" ? "full, which has no id of its own" : type]) : undefined) ??
     (isGuid(id) ? undefined : notAnId(id));
-  const { mounts } = container;
+  const mounts = modelMounts(container);
   return refused === undefined && setting !== undefined
     ? jobOf(container, "display", { words: [], settings: [literal(setting, id)], mounts })
     : { refused: refused ?? notAnId(id) };
@@ -90,6 +91,10 @@ function jobOf(
   return {
     job: { name: `${engineName}-${name}`, image, ...job, settings: [...settings, ...accountSettings] },
   };
+}
+
+function modelMounts({ mounts }: ContainerPlan): readonly MountPlan[] {
+  return mounts.filter(({ target }) => target === modelFolder.value);
 }
 
 /** The key is a variable of the environment: words of a command are read by everybody on the engine's host. */

@@ -6,6 +6,8 @@ const PREFIX = "speech-containers";
 export const FINGERPRINT_LABEL = `${PREFIX}.fingerprint`;
 export const FUNCTION_LABEL = `${PREFIX}.function`;
 export const NAME_LABEL = `${PREFIX}.name`;
+/** Of containers that run once before the one of that name starts. */
+export const STEP_LABEL = `${PREFIX}.step`;
 
 /** Taking the memory limit away would not reach a running container either; so far every container has one. */
 const MEMORY_IS_LIMITED = true;
@@ -28,6 +30,20 @@ export function planLabels(name: string, functionName: string, unapplied: Unappl
   };
 }
 
+/** Labels of the step that fetches a licence. Its renewal is part of the fingerprint, so another one fetches anew. */
+export function planLicenseLabels(
+  name: string,
+  functionName: string,
+  { mounts, renewal }: { readonly mounts: readonly MountPlan[]; readonly renewal: string | undefined },
+): Readonly<Record<string, string>> {
+  return {
+    [FINGERPRINT_LABEL]: fnv1a64(JSON.stringify([mountsOf(mounts), renewal ?? null])),
+    [FUNCTION_LABEL]: functionName,
+    [NAME_LABEL]: name,
+    [STEP_LABEL]: "license",
+  };
+}
+
 /** The lists fix the order, so the fingerprint does not depend on how the objects were built. */
 function fingerprintOf({ cores, mounts, healthCheck, settings }: Unapplied): string {
   const check = healthCheck && [
@@ -37,11 +53,14 @@ function fingerprintOf({ cores, mounts, healthCheck, settings }: Unapplied): str
     healthCheck.startPeriod,
     healthCheck.retries,
   ];
-  const mounted = mounts.map(({ type, source, target, readOnly }) => [type, source, target, readOnly]);
   const variables = settings.flatMap(({ name, value, via }) =>
     via === "environment" && value.kind === "literal" ? [[name, value.text]] : [],
   );
   // Containers without variables keep the fingerprint that they always had: a new one would replace them all.
   const more = variables.length === 0 ? [] : [variables];
-  return fnv1a64(JSON.stringify([cores, MEMORY_IS_LIMITED, mounted, check ?? null, ...more]));
+  return fnv1a64(JSON.stringify([cores, MEMORY_IS_LIMITED, mountsOf(mounts), check ?? null, ...more]));
+}
+
+function mountsOf(mounts: readonly MountPlan[]): readonly unknown[] {
+  return mounts.map(({ type, source, target, readOnly }) => [type, source, target, readOnly]);
 }

@@ -1,3 +1,4 @@
+import { fnv1a64 } from "./fingerprint";
 import type { MountPlan } from "./plan";
 
 const POSIX_PATH = /^\/[^\0-\x1f\x7f]*$/;
@@ -29,8 +30,20 @@ export function modelVolume(deployment: string, modelId: string): string {
 
 /** The volume of what a container writes, named after the deployment, its site and itself. */
 export function outputVolume(deployment: string, engineName: string): string {
-  const own = engineName.startsWith(`${deployment}-`) ? engineName.slice(deployment.length + 1) : engineName;
-  return `${deployment}-output-${own}`;
+  return `${deployment}-output-${ownName(deployment, engineName)}`;
+}
+
+/**
+ * The volume of a licence. A licence is good for one image and one model, so its name has both in it: another image
+ * never meets an old licence, and a move back finds the one that it had.
+ */
+export function licenseVolume(deployment: string, engineName: string, image: string, modelId = ""): string {
+  const good = fnv1a64(`${image} ${modelId.toLowerCase()}`).slice(0, 8);
+  return `${deployment}-license-${ownName(deployment, engineName)}-${good}`;
+}
+
+function ownName(deployment: string, engineName: string): string {
+  return engineName.startsWith(`${deployment}-`) ? engineName.slice(deployment.length + 1) : engineName;
 }
 
 /** A folder of the host, or else a volume, which the engine makes on demand. */

@@ -16,6 +16,8 @@ export interface DeploymentPlan {
   readonly account: AccountPlan;
   /** What sentiment is billed to. */
   readonly textAnalytics?: AccountPlan;
+  /** What gives licences to disconnected containers; absent: {@link account}. */
+  readonly licenseAccount?: AccountPlan;
   readonly backend?: { readonly type: string; readonly settings: Readonly<Record<string, unknown>> };
   readonly tags: Readonly<Record<string, string>>;
   /** The stack that makes an account, if there is one: `<name>` or `<name>-account`. */
@@ -113,6 +115,8 @@ export interface ContainerPlan {
   readonly mounts: readonly MountPlan[];
   /** In the order in which they are rendered. */
   readonly settings: readonly SettingPlan[];
+  /** What fetches the licence before a disconnected container starts; absent: the container is connected. */
+  readonly licenseStep?: StepPlan;
   readonly healthCheck?: HealthCheckPlan;
   readonly labels: Readonly<Record<string, string>>;
   readonly urls: UrlsPlan;
@@ -120,6 +124,16 @@ export interface ContainerPlan {
   readonly exposed?: string;
   readonly allowRetired: boolean;
   readonly source?: SourcePlace;
+}
+
+/** A container that runs once, from the same image, before another one starts. */
+export interface StepPlan {
+  /** Its name on the engine. */
+  readonly engineName: string;
+  readonly mounts: readonly MountPlan[];
+  /** In the order in which they are rendered. */
+  readonly settings: readonly SettingPlan[];
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 export interface SizePlan {

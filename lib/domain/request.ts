@@ -12,6 +12,8 @@ export interface DeploymentRequest {
   readonly account: AccountRequest;
   /** The Text Analytics account of sentiment; its key comes from `text_analytics_api_key` where only its endpoint is known. */
   readonly textAnalytics?: AccountRequest;
+  /** The DC0 account that gives licences; its key comes from `license_api_key` where only its endpoint is known. */
+  readonly licenseAccount?: AccountRequest;
   readonly backend?: BackendRequest;
   readonly tags?: Readonly<Record<string, string>>;
   readonly registry?: RegistryRequest;
@@ -136,6 +138,8 @@ export interface ContainerRequest {
   readonly extraSettings?: Readonly<Record<string, string | number | boolean>>;
   readonly healthCheck?: HealthCheckRequest;
   readonly sentiment?: SentimentRequest;
+  /** On a licence, without a connection to Azure. Default: connected. */
+  readonly disconnected?: DisconnectedRequest;
   /** The proxy that guards this port (TLS and authentication), in words. */
   readonly front?: string;
   /** Why this port may be open to others without a guard, in words. */
@@ -175,11 +179,18 @@ export interface ExpectRequest {
   readonly detectionRequests?: number;
 }
 
+export interface DisconnectedRequest {
+  /** Any words; a change fetches a new licence, such as before the old one expires. */
+  readonly renewal?: string;
+}
+
 export interface MountsRequest {
   /** Custom models only: a folder of the engine's host. Default: a volume named after the model. */
   readonly models?: string;
   /** What the container writes: a folder of the engine's host, or {@link VOLUME}. Default: it stays in the container. */
   readonly output?: string;
+  /** Disconnected containers only: a folder of the engine's host. Default: a volume named after container and image. */
+  readonly license?: string;
 }
 
 /** Stands for a volume that is named after the container. */

@@ -1,5 +1,5 @@
 import { containerSettings } from "./catalogue/container-settings";
-import { outputFolder, outputSetting } from "./catalogue/settings-data";
+import { licenseFolder, outputFolder, outputSetting } from "./catalogue/settings-data";
 import type { FunctionEdition, SettingEntry } from "./catalogue/types";
 import type { MountPlan, SettingPlan, SettingValue } from "./plan";
 import { type Proxy, planProxy } from "./proxy";
@@ -23,6 +23,8 @@ export interface SettingsSource {
   readonly chosen: ReadonlyMap<string, SettingValue>;
   /** Settings without a key of their own. */
   readonly extra: readonly ExtraSetting[];
+  /** True: it runs on a licence, so it is told of neither account nor model. */
+  readonly disconnected?: boolean;
 }
 
 /** A setting that has no key of its own, as it is written. */
@@ -36,10 +38,11 @@ export interface ExtraSetting {
  * secret is part of it.
  */
 export function planSettings(source: SettingsSource): readonly SettingPlan[] {
-  const { edition, modelId, sentiment, mounts, proxy, chosen, extra } = source;
+  const { edition, modelId, sentiment, mounts, proxy, chosen, extra, disconnected = false } = source;
+  const needed = edition.settings.filter(({ value: { value } }) => !disconnected || value === "accept");
   const secretsVia = source.secretsVia === "environment" ? "environment" : "argument";
   return [
-    ...edition.settings.map(({ value: setting }): SettingPlan => {
+    ...needed.map(({ value: setting }): SettingPlan => {
       const via = setting.value === "apiKey" ? secretsVia : "argument";
       return { name: setting.name, value: settingValue(setting, modelId), via };
     }),
@@ -65,12 +68,17 @@ function chosenSettings(
   });
 }
 
-/** The container has to be told of the folder that it writes into. */
-function mountSettings(mounts: readonly MountPlan[]): readonly SettingPlan[] {
-  const { name } = outputSetting.value;
-  return mounts
-    .filter(({ target }) => target === outputFolder.value)
-    .map(({ target }) => ({ name, value: { kind: "literal", text: target }, via: "argument" }));
+const MOUNT_SETTINGS: ReadonlyMap<string, string> = new Map([
+  [licenseFolder.value, "Mounts:License"],
+  [outputFolder.value, outputSetting.value.name],
+]);
+
+/** The container has to be told of the folders that it reads its licence from and writes into. */
+export function mountSettings(mounts: readonly MountPlan[]): readonly SettingPlan[] {
+  return mounts.flatMap(({ target }): readonly SettingPlan[] => {
+    const name = MOUNT_SETTINGS.get(target);
+    return name === undefined ? [] : [{ name, value: { kind: "literal", text: target }, via: "argument" }];
+  });
 }
 
 function settingValue({ value: kind, account }: SettingEntry, modelId = ""): SettingValue {

@@ -1,11 +1,13 @@
 import type { DeploymentPlan } from "./plan";
 
 /** What a volume keeps. None of it can be had again, so nothing that is planned deletes one (design decision D26). */
-export type VolumePurpose = "model";
+export type VolumePurpose = "model" | "licence" | "what a container writes";
 
-/** Names are made by {@link modelVolume} and its like; the deployment's name is in front of them. */
+/** Names are made in `mounts.ts`; the deployment's name is in front of them. */
 const PURPOSES: readonly { readonly purpose: VolumePurpose; readonly rest: RegExp }[] = [
   { purpose: "model", rest: /^-model-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ },
+  { purpose: "licence", rest: /^-license-[a-z0-9-]+-[0-9a-f]{8}$/ },
+  { purpose: "what a container writes", rest: /^-output-[a-z0-9-]+$/ },
 ];
 
 /** What a volume of this deployment keeps; undefined for the volumes of others. */

@@ -91,6 +91,28 @@ export function dockerRun(container: ContainerPlan, width = 80, network?: string
   );
 }
 
+/**
+ * The `docker run` command that fetches the licence of a disconnected container and ends; undefined for a connected one.
+ * Its key and endpoint are those of the account that gives licences.
+ */
+export function dockerRunOfLicense({ image, licenseStep }: ContainerPlan, width = 80): string | undefined {
+  if (licenseStep === undefined) {
+    return undefined;
+  }
+  const { mounts, settings } = licenseStep;
+  const wordsVia = (way: SettingPlan["via"]) => settings.filter(({ via }) => via === way).map(assignment);
+  return wrapCommand(
+    [
+      ["docker", "run", "--rm"],
+      ...mounts.map(({ source, target }) => ["-v", `${source}:${target}`]),
+      ...wordsVia("environment").map((variable) => ["-e", variable]),
+      [renderReference(image)],
+      ...wordsVia("argument").map((word) => [word]),
+    ],
+    width,
+  );
+}
+
 function assignment({ name, value }: SettingPlan): string {
   return `${name}=${shownValue(value)}`;
 }

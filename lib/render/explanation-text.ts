@@ -25,11 +25,18 @@ export function renderExplanation(
       labelled(`${INDENT}${label}`, text, { labelWidth: LABEL_WIDTH, width: WIDTH }),
     ),
     "",
-    ...explanation.dockerRun.split("\n").map((line) => `${INDENT}${line}`),
+    ...commandLines(explanation.dockerRunOfLicense, explanation.dockerRun),
     ...explanation.clients.flatMap(({ text }) => ["", ...text.trimEnd().split("\n")]),
     ...(options.sources === true ? ["", ...sourceLines(explanation.sources)] : []),
     "",
   ].join("\n");
+}
+
+/** The step that fetches a licence stands before the container that needs it. */
+function commandLines(...commands: readonly (string | null)[]): readonly string[] {
+  return commands
+    .flatMap((command) => (command === null ? [] : ["", ...command.split("\n").map((line) => `${INDENT}${line}`)]))
+    .slice(1);
 }
 
 function rowsOf(explanation: ContainerExplanation): readonly (readonly [label: string, text: string])[] {
@@ -43,7 +50,7 @@ function rowsOf(explanation: ContainerExplanation): readonly (readonly [label: s
     ...mountRows(explanation),
     ...sentimentRows(explanation),
     ...(ssmlVoice === null ? [] : [["speaks", `in SSML as ${ssmlVoice}`] as const]),
-    ["needs", `443 to ${needs.join(", ")}`],
+    ["needs", needs.length > 0 ? `443 to ${needs.join(", ")}` : "no connection: its licence is fetched beforehand"],
     ["", `its engine to pull: 443 to ${pullsFrom.join(", ")}`],
     ...settings.map((setting, index) => [index === 0 ? "settings" : "", settingText(setting)] as const),
     ...(retired === null ? [] : [["retired", retired] as const]),

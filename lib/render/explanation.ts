@@ -20,7 +20,7 @@ import {
   settingFact,
 } from "../domain";
 import { type ClientProgram, clientPrograms } from "./client-programs";
-import { dockerRun, findsOthers, shownValue } from "./docker-run";
+import { dockerRun, dockerRunOfLicense, findsOthers, shownValue } from "./docker-run";
 
 /** What `explain <container>` says, as data: the JSON twin of the screen. */
 export interface ContainerExplanation {
@@ -50,7 +50,7 @@ export interface ContainerExplanation {
   readonly settings: readonly ExplainedSetting[];
   /** The element by which SSML names the voice, in its exact case; null where the container has none that is known. */
   readonly ssmlVoice: string | null;
-  /** Hosts that the container reaches by TCP 443. */
+  /** Hosts that the container reaches by TCP 443; none for a disconnected one, whose licence is fetched beforehand. */
   readonly needs: readonly string[];
   /** Hosts that its engine reaches by TCP 443 to pull the image. */
   readonly pullsFrom: readonly string[];
@@ -58,6 +58,8 @@ export interface ContainerExplanation {
   readonly retired: string | null;
   /** Facts of this container that should be tested before they are relied on, with the reason. */
   readonly unverified: readonly string[];
+  /** The command that fetches the licence first; null of a connected container. */
+  readonly dockerRunOfLicense: string | null;
   readonly dockerRun: string;
   /** Programs that use the container, ready to run. */
   readonly clients: readonly ClientProgram[];
@@ -131,10 +133,11 @@ export function explainContainer(
       meaning: settingFact(name)?.meaning ?? null,
     })),
     ssmlVoice: container.voice === undefined ? null : `<voice name="${container.voice}">`,
-    needs: billingHosts.value,
+    needs: container.licenseStep === undefined ? billingHosts.value : [],
     pullsFrom: pullHosts(container.image.registry),
     retired: entry === undefined ? null : retirementText(entry, container),
     unverified: unverifiedOf(facts),
+    dockerRunOfLicense: dockerRunOfLicense(container) ?? null,
     dockerRun: dockerRun(container, undefined, site.networkName),
     clients: clientPrograms(container, readClient),
     sources: facts.map(({ fact, datum }) => ({

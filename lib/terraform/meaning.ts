@@ -42,6 +42,14 @@ const knownErrors: readonly KnownError[] = [
       "check the tag; an image of a registry of your own is made known with: speech-containers sandbox image add <reference>",
   },
   {
+    // Terraform's own words; the message behind them is ours (constructs/docker/translate.ts).
+    words: /Resource precondition failed/,
+    code: "SPC647",
+    sentence: "a step before a container failed, so the container was not started",
+    hint: "read the log that the words name, mend it, then deploy again: the step runs again",
+    sandboxHint: "speech-containers sandbox logs <container>-license tells why; mend it, then deploy again",
+  },
+  {
     words: /bind source path does not exist/,
     code: "SPC610",
     sentence: "a folder to mount does not exist on the engine's host",

@@ -22,7 +22,7 @@ export interface StackPlan {
 export async function planStack(
   session: TerraformSession,
   stack: SynthesizedStack,
-  options: { readonly destroy?: boolean } = {},
+  options: { readonly destroy?: boolean; /** Addresses to make anew. */ readonly replace?: readonly string[] } = {},
 ): Promise<StackPlan> {
   const file = privateFile();
   try {
@@ -35,6 +35,7 @@ export async function planStack(
         "-detailed-exitcode",
         `-out=${file}`,
         ...(options.destroy ? ["-destroy"] : []),
+        ...(options.replace ?? []).map((address) => `-replace=${address}`),
       ],
       goodExitCodes: [0, 2],
     });

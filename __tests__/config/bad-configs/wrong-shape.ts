@@ -5,7 +5,7 @@ export const wrongShape: readonly BadConfig[] = [
   { title: "no account", yaml: top("").replace(/account:.*\n/, ""), problems: ["SPC011 1:1 account"] },
   { title: "neither containers nor sites", yaml: HEAD, problems: ["SPC011 1:1"] },
   { title: "containers and sites", yaml: top("sites: {}"), problems: ["SPC013 5:1 sites"] },
-  { title: "a key that is nowhere known", yaml: top("disconnected: true"), problems: ["SPC010 5:1 disconnected"] },
+  { title: "a key that is nowhere known", yaml: top("offline: true"), problems: ["SPC010 5:1 offline"] },
   { title: "a misspelt key at the top", yaml: top("profil: trial"), problems: ["SPC010 5:1 profil"] },
   { title: "a misspelt required key", yaml: top("").replace("name:", "nmae:"), problems: ["SPC010 1:1 nmae"] },
   { title: "a container's key at the top", yaml: top("port: 5000"), problems: ["SPC010 5:1 port"] },

@@ -48,14 +48,16 @@ interface AccountWords {
   /** As people call the kind: `Speech`. */
   readonly title: string;
   readonly example: string;
-  readonly skus: readonly [free: string, standard: string];
+  readonly skus: readonly [string, ...string[]];
+  /** What the tiers are, and which is the default. */
+  readonly tiers: string;
+  readonly standard: string;
   /** The Terraform variable with the key of an account that is known by its endpoint only. */
   readonly variable: string;
 }
 
-const createdAccount = ({ title, example, skus }: AccountWords) => {
-  const [free, standard] = skus;
-  return z
+const createdAccount = ({ title, example, skus, tiers, standard }: AccountWords) =>
+  z
     .strictObject({
       name: z.string().meta({
         description: `Name of the Azure ${title} account that is made. A change makes a new account with new keys.`,
@@ -66,10 +68,7 @@ const createdAccount = ({ title, example, skus }: AccountWords) => {
       sku: z
         .enum(skus)
         .optional()
-        .meta({
-          description: `Pricing tier: ${free} is free with a small quota, ${standard} is pay as you go. Default: ${standard}.`,
-          default: standard,
-        }),
+        .meta({ description: `Pricing tier: ${tiers} Default: ${standard}.`, default: standard }),
       customSubdomain: z
         .string()
         .optional()
@@ -87,7 +86,6 @@ const createdAccount = ({ title, example, skus }: AccountWords) => {
       keySlot,
     })
     .meta({ title: "An account that is made" });
-};
 
 const existingAccount = ({ title, example }: AccountWords) =>
   z
@@ -122,7 +120,7 @@ const endpointAccount = ({ variable }: AccountWords) =>
 export const accountForms = ["name", "existing", "endpoint"] as const;
 
 /** The keys of a deployment that hold an account. */
-export const accountKeys: readonly unknown[] = ["account", "textAnalytics"];
+export const accountKeys: readonly unknown[] = ["account", "textAnalytics", "licenseAccount"];
 
 const accountOf = (words: AccountWords) =>
   z.union([createdAccount(words), existingAccount(words), endpointAccount(words)]);
@@ -133,7 +131,9 @@ const resourceGroupExample = { name: "speech-rg", create: true };
 export const account = accountOf({
   title: "Speech",
   example: "contoso-speech",
-  skus: ["F0", "S0"],
+  skus: ["F0", "S0", "DC0"],
+  tiers: "F0 is free with a small quota, S0 is pay as you go, DC0 only gives licences to disconnected containers.",
+  standard: "S0",
   variable: "speech_api_key",
 }).meta({
   description: `The Azure Speech account that the containers are billed to: ${FORMS}`,
@@ -144,10 +144,24 @@ export const textAnalytics = accountOf({
   title: "Text Analytics",
   example: "contoso-text",
   skus: ["F0", "S"],
+  tiers: "F0 is free with a small quota, S is pay as you go.",
+  standard: "S",
   variable: "text_analytics_api_key",
 }).meta({
   description:
     `The Azure Text Analytics account that sentiment is billed to: ${FORMS} ` +
     "Needed by containers with function: sentiment and by sentiment: cloud.",
   examples: [{ name: "contoso-text", location: "westeurope", resourceGroup: { name: "speech-rg" } }],
+});
+
+export const licenseAccount = accountOf({
+  title: "Speech",
+  example: "contoso-speech-dc0",
+  skus: ["DC0"],
+  tiers: "DC0 is the commitment tier for disconnected containers, which Microsoft approves.",
+  standard: "DC0",
+  variable: "license_api_key",
+}).meta({
+  description: `The Azure Speech account of the tier DC0 that gives licences to disconnected containers: ${FORMS}`,
+  examples: [{ name: "contoso-speech-dc0", location: "westeurope", resourceGroup: { name: "speech-rg" } }],
 });

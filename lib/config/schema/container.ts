@@ -58,10 +58,38 @@ const mounts = z
       "volume",
       "/srv/speech/output",
     ),
+    license: text(
+      "Absolute path of a folder on the engine's host for the licence of a disconnected container. " +
+        "Default: a volume named after the container and its image.",
+      "/srv/speech/license",
+    ),
   })
   .meta({
     description: "Folders of the engine's host and volumes.",
     examples: [{ output: "volume" }, { models: "/srv/speech/models" }],
+  });
+
+/** Also of a site and of the deployment: what is below takes it from there. */
+export const disconnected = z
+  .union([
+    z.boolean(),
+    z.strictObject({
+      renewal: z
+        .string()
+        .optional()
+        .meta({
+          description: "Any words. Another text fetches a new licence, such as before the old one expires.",
+          examples: ["2027"],
+        }),
+    }),
+  ])
+  .meta({
+    description:
+      "true: run on a licence that a step fetches from a DC0 account, without key and connection from then on. " +
+      "Usage records go to mounts.output. Containers take it from their site, sites from the deployment. " +
+      "Default: false.",
+    default: false,
+    examples: [true, { renewal: "2027" }],
   });
 
 const healthCheck = z
@@ -145,6 +173,7 @@ export const container = z
     settings: settings.optional(),
     extraSettings: extraSettings.optional(),
     proxy: proxy.optional(),
+    disconnected: disconnected.optional(),
     healthCheck: healthCheck.optional(),
     front: text("The proxy that guards this port with TLS and authentication, in words.", "nginx on the same host"),
     exposed: text("Why this port may be open to others without a guard, in words.", "lab network without users"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { editions, profiles } from "../../domain";
-import { account, textAnalytics } from "./account";
-import { container } from "./container";
+import { account, licenseAccount, textAnalytics } from "./account";
+import { container, disconnected } from "./container";
 import { engine } from "./engine";
 import { exactlyOneOf, exactlyOneKey } from "./exclusive";
 import { registryOf } from "./registry";
@@ -27,6 +27,7 @@ const site = z
     registry,
     settings: settings.optional(),
     proxy: proxy.optional(),
+    disconnected: disconnected.optional(),
     containers,
   })
   .meta({
@@ -78,6 +79,8 @@ export const deployment = exactlyOneOf(
     }),
     account,
     textAnalytics: textAnalytics.optional(),
+    licenseAccount: licenseAccount.optional(),
+    disconnected: disconnected.optional(),
     backend: backend.optional(),
     tags: z
       .record(z.string(), z.string())

@@ -6,6 +6,9 @@ export class SpeechSku {
   /** Standard: pay as you go. */
   public static readonly S0 = new SpeechSku("S0");
 
+  /** Commitment tier for disconnected containers: gives licences, and serves no connected container. */
+  public static readonly DC0 = new SpeechSku("DC0");
+
   /**
    * A tier by its name.
    *

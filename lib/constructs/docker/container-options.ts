@@ -1,9 +1,12 @@
-import type { ExpectRequest, HealthCheckRequest } from "../../domain/request";
+import type { DisconnectedRequest, ExpectRequest, HealthCheckRequest } from "../../domain/request";
 import type { ContainerSize } from "../container-size";
 import type { SecretsVia } from "../secrets-via";
 import type { SpeechFunction } from "../speech-function";
 import type { Sentiment } from "./sentiment";
 import type { SettingsProps } from "./container-settings";
+
+/** How a container runs without a connection to Azure. */
+export type Disconnected = DisconnectedRequest;
 
 /** Durations are written as `30s`, `1m30s`, `500ms`. */
 export type HealthCheck = HealthCheckRequest;
@@ -147,6 +150,22 @@ export interface SpeechContainerOptions extends SettingsProps {
    * @default - none
    */
   readonly extraSettings?: Readonly<Record<string, string | number | boolean>>;
+
+  /**
+   * Whether the container runs on a licence, without key and connection. A step fetches the licence with
+   * `licenseAccount`; another `renewal` fetches a new one. From version 3.0.0 on (custom speech to text 3.10.0), and
+   * only of speech to text and neural voices (SPC270, SPC271).
+   *
+   * @default - it is connected
+   */
+  readonly disconnected?: Disconnected;
+
+  /**
+   * A folder of the engine's host for the licence of a disconnected container.
+   *
+   * @default - a volume that is named after the container and its image
+   */
+  readonly licenseFolder?: string;
 
   /**
    * A health check that runs inside the container, for those who know what their image holds.

@@ -1,4 +1,4 @@
-export type { Expectation, HealthCheck, SpeechContainerOptions } from "./container-options";
+export type { Disconnected, Expectation, HealthCheck, SpeechContainerOptions } from "./container-options";
 export type { Logging, SettingsProps, SpeechProxy, SpeechSettings } from "./container-settings";
 export type { SharedContainerProps } from "./plan-site";
 export { type ICompanion, Sentiment } from "./sentiment";

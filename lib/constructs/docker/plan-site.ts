@@ -10,7 +10,7 @@ import { ConstructProblem, describeProblem } from "../construct-problem";
 import type { Edition } from "../edition";
 import type { Eula } from "../eula";
 import { judgeEndpoint } from "../judge-account";
-import { noTextAnalytics, unknownAtSynth } from "../misuse";
+import { noLicenseAccount, noTextAnalytics, unknownAtSynth } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
 import { settingsRequest } from "./container-settings";
 
@@ -25,6 +25,14 @@ export interface SharedContainerProps {
    * @default - none
    */
   readonly textAnalytics?: ITextAnalyticsAccount;
+
+  /**
+   * The account of the tier DC0 that gives licences to disconnected containers. Custom speech to text needs it beside
+   * `account`, which gives its model (SPC340).
+   *
+   * @default - `account`
+   */
+  readonly licenseAccount?: ISpeechAccount;
 
   /** Your acceptance of the licence terms. */
   readonly eula: Eula;
@@ -57,8 +65,11 @@ export interface SiteToPlan {
 
 /** Asks the planner. Throws all problems at once; what is only a warning becomes an annotation of the construct. */
 export function planOrThrow(scope: Construct, { props, request, prefix, propOf, neighbours }: SiteToPlan): SitePlan {
-  const { account, textAnalytics } = props;
+  const { account, textAnalytics, licenseAccount } = props;
   judgeEndpoint(scope, account.endpoint);
+  if (licenseAccount !== undefined) {
+    judgeEndpoint(scope, licenseAccount.endpoint, "licenseAccount");
+  }
   if (textAnalytics !== undefined) {
     judgeEndpoint(scope, textAnalytics.endpoint, "textAnalytics");
   }
@@ -78,6 +89,7 @@ export function planOrThrow(scope: Construct, { props, request, prefix, propOf, 
     edition: props.edition?.name,
     eula: props.eula.word,
     neighbours,
+    licenseAccount: licenseAccount !== undefined,
   });
   const judged = inProps(problems, propOf);
   if (plan === undefined || hasErrors(judged)) {
@@ -88,6 +100,12 @@ export function planOrThrow(scope: Construct, { props, request, prefix, propOf, 
   }
   if (textAnalytics === undefined && plan.containers.some(({ settings }) => usesTextAnalytics(settings))) {
     throw noTextAnalytics(scope);
+  }
+  const needsTwo = plan.containers.find(
+    ({ licenseStep, modelId }) => licenseStep !== undefined && modelId !== undefined,
+  );
+  if (licenseAccount === undefined && needsTwo !== undefined) {
+    throw noLicenseAccount(needsTwo.name, scope);
   }
   for (const warning of judged) {
     Annotations.of(scope).addWarning(describeProblem(warning));
@@ -100,14 +118,25 @@ export function stackId(scope: Construct): string {
 }
 
 export function containerRequest(name: string, options: SpeechContainerOptions): ContainerRequest {
-  const { function: kind, size, modelsFolder, output, secretsVia, settings, proxy, sentiment, ...same } = options;
+  const {
+    function: kind,
+    size,
+    modelsFolder,
+    output,
+    licenseFolder,
+    secretsVia,
+    settings,
+    proxy,
+    sentiment,
+    ...same
+  } = options;
   return {
     ...same,
     name,
     function: kind.name,
     size: size?._render(),
     sentiment: sentiment?._render(),
-    mounts: { models: modelsFolder, output },
+    mounts: { models: modelsFolder, output, license: licenseFolder },
     ...settingsRequest({ settings, proxy }),
     secretsVia: secretsVia?.name,
   };
@@ -118,7 +147,8 @@ function inProps(problems: readonly Problem[], propOf: (path: string) => string)
     ...problem,
     path: propOf(problem.path)
       .replace(/mounts\.models$/, "modelsFolder")
-      .replace(/mounts\.output$/, "output"),
+      .replace(/mounts\.output$/, "output")
+      .replace(/mounts\.license$/, "licenseFolder"),
   }));
 }
 

@@ -10,7 +10,7 @@ import type { SpeechContainerOptions } from "./container-options";
 import { secretsOf } from "./container-settings";
 import { containerRequest, type SharedContainerProps, planOrThrow, stackId } from "./plan-site";
 import { startAfter } from "./speech-site";
-import { translateContainer, translateImage } from "./translate";
+import { translateAfter, translateContainer, translateImage, translateStep } from "./translate";
 
 export interface SpeechContainerProps extends SpeechContainerOptions, SharedContainerProps {
   /**
@@ -58,19 +58,33 @@ export class SpeechContainer extends Construct {
   /** The image on the engine. */
   public readonly image: Image;
 
+  /** The docker_container that fetches the licence of a disconnected container and ends. */
+  public readonly licenseStep?: Container;
+
   /** The docker_container itself. */
   public readonly resource: Container;
 
   public constructor(scope: Construct, id: string, props: SpeechContainerProps) {
     super(scope, id);
-    const { account, textAnalytics, eula, edition, advertise, name = id, network, provider, ...options } = props;
+    const {
+      account,
+      textAnalytics,
+      licenseAccount,
+      eula,
+      edition,
+      advertise,
+      name = id,
+      network,
+      provider,
+      ...options
+    } = props;
     const companion = options.sentiment?.companion;
     if (companion !== undefined && (network === undefined || companion.network !== network)) {
       throw companionElsewhere(companion.plan.name, this);
     }
     const place = `containers.${name}`;
     const site = planOrThrow(this, {
-      props: { account, textAnalytics, eula, edition },
+      props: { account, textAnalytics, licenseAccount, eula, edition },
       request: { name: LOCAL_SITE, engine: { advertise }, containers: [containerRequest(name, options)] },
       prefix: stackId(this),
       neighbours: companion === undefined ? [] : [companion.plan],
@@ -87,10 +101,14 @@ export class SpeechContainer extends Construct {
       networkName: network?.name,
       account,
       textAnalytics,
+      licenseAccount,
       secrets: secretsOf(options),
     };
     this.network = network;
-    this.resource = new Container(this, "Default", { ...translateContainer(plan, wiring), provider });
+    this.licenseStep =
+      plan.licenseStep && new Container(this, "license", { ...translateStep(plan.licenseStep, wiring), provider });
+    const afterStep = this.licenseStep && translateAfter(this.licenseStep.friendlyUniqueId, plan);
+    this.resource = new Container(this, "Default", { ...translateContainer(plan, wiring), ...afterStep, provider });
     if (companion !== undefined) {
       startAfter(this.resource, companion.resource);
     }

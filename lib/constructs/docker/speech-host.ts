@@ -88,7 +88,8 @@ export class SpeechHost extends Construct {
 
   public constructor(scope: Construct, id: string, props: SpeechHostProps) {
     super(scope, id);
-    const { account, textAnalytics, provider, advertise, cores, memory, avx2, reserved, registry } = props;
+    const { account, textAnalytics, licenseAccount, provider, advertise, cores, memory, avx2, reserved, registry } =
+      props;
     this.plan = planOrThrow(this, {
       props,
       request: {
@@ -104,6 +105,7 @@ export class SpeechHost extends Construct {
     const { network, containers } = renderSite(this, this.plan, {
       account,
       textAnalytics,
+      licenseAccount,
       provider,
       secretsOf: (name) => secretsOf(props.containers[name] ?? {}, props),
     });

@@ -8,12 +8,21 @@ import { fnv1a64 } from "../../domain/fingerprint";
 import { type ImageReference, renderReference } from "../../domain/image";
 import type { ContainerPlan, SitePlan } from "../../domain/plan";
 import type { ISpeechAccount, ITextAnalyticsAccount } from "../account";
-import { type Secrets, translateContainer, translateImage, translateNetwork } from "./translate";
+import {
+  type Secrets,
+  translateAfter,
+  translateContainer,
+  translateImage,
+  translateNetwork,
+  translateStep,
+} from "./translate";
 
 /** A container as planned and as a Terraform resource. */
 export interface PlannedContainer {
   readonly plan: ContainerPlan;
   readonly image: Image;
+  /** The container that fetches the licence of a disconnected one and ends. */
+  readonly licenseStep?: Container;
   readonly resource: Container;
 }
 
@@ -28,6 +37,8 @@ export interface SiteWiring {
   readonly account: ISpeechAccount;
   /** @default - none: nothing in the plan refers to it */
   readonly textAnalytics?: ITextAnalyticsAccount;
+  /** @default - licences come from `account` */
+  readonly licenseAccount?: ISpeechAccount;
   /** @default - the stack's only docker provider */
   readonly provider?: DockerProvider;
   /** @default - no container of the site has secrets beside its key */
@@ -39,8 +50,8 @@ export interface SiteWiring {
  * Construct ids come from configured names and image references, never from positions. Names of containers hold no
  * underscore, the other ids do, so they never meet.
  */
-export function renderSite(scope: Construct, plan: SitePlan, wiring: SiteWiring): PlannedSite {
-  const { account, textAnalytics, provider, secretsOf } = wiring;
+export function renderSite(scope: Construct, plan: SitePlan, site: SiteWiring): PlannedSite {
+  const { account, textAnalytics, licenseAccount, provider, secretsOf } = site;
   const network = new Network(scope, "speech_network", { ...translateNetwork(plan.networkName), provider });
   const networkName = network.name;
   const images = new Map<string, { readonly image: Image; readonly imageId: string }>();
@@ -59,9 +70,17 @@ export function renderSite(scope: Construct, plan: SitePlan, wiring: SiteWiring)
   for (const container of plan.containers) {
     const { image, imageId } = imageOf(container.image);
     const secrets = secretsOf?.(container.name);
-    const config = translateContainer(container, { imageId, networkName, account, textAnalytics, secrets });
+    const wiring = { imageId, networkName, account, textAnalytics, licenseAccount, secrets };
+    const licenseStep =
+      container.licenseStep &&
+      new Container(scope, `${container.name}_license`, {
+        ...translateStep(container.licenseStep, wiring),
+        provider,
+      });
+    const afterStep = licenseStep && translateAfter(licenseStep.friendlyUniqueId, container);
+    const config = { ...translateContainer(container, wiring), ...afterStep };
     const resource = new Container(scope, container.name, { ...config, provider });
-    containers[container.name] = { plan: container, image, resource };
+    containers[container.name] = { plan: container, image, ...(licenseStep && { licenseStep }), resource };
   }
   for (const { plan: container, resource } of Object.values(containers)) {
     const companion = container.sentiment?.from === "container" && containers[container.sentiment.container];

@@ -2,9 +2,10 @@ import type { ContainerConfig, ContainerLabels, ContainerMounts } from "@cdktf/p
 import type { ImageConfig } from "@cdktf/provider-docker/lib/image";
 import type { NetworkConfig } from "@cdktf/provider-docker/lib/network";
 import { Fn, Token } from "cdktf";
+import type { AccountRole } from "../../domain/account-kinds";
 import { parseDuration } from "../../domain/duration";
 import { type ImageReference, renderReference } from "../../domain/image";
-import type { ContainerPlan, HealthCheckPlan, MountPlan, SettingPlan } from "../../domain/plan";
+import type { ContainerPlan, HealthCheckPlan, MountPlan, SettingPlan, StepPlan } from "../../domain/plan";
 import type { SecretName } from "../../domain/catalogue/container-settings";
 import type { ISpeechAccount, ITextAnalyticsAccount } from "../account";
 import { literals } from "../literals";
@@ -26,6 +27,8 @@ export interface ContainerWiring {
   readonly textAnalytics?: ITextAnalyticsAccount;
   /** By what they are for; those that the plan's settings name. */
   readonly secrets?: Secrets;
+  /** Needed where a setting refers to it. */
+  readonly licenseAccount?: ISpeechAccount;
 }
 
 /** The secrets of a container by what they are for. */
@@ -85,6 +88,54 @@ export function translateContainer(plan: ContainerPlan, wiring: ContainerWiring)
   };
 }
 
+/**
+ * A container that runs once: the provider waits until it has ended, however it ends. It publishes no port and is not
+ * restarted, so a later plan leaves it as it is. The id of the image is its own: another image runs it again.
+ */
+export function translateStep(step: StepPlan, wiring: ContainerWiring): ContainerConfig {
+  return {
+    name: step.engineName,
+    image: wiring.imageId,
+    command: render(step.settings, "argument", wiring),
+    env: render(step.settings, "environment", wiring),
+    networkMode: wiring.networkName,
+    mounts: step.mounts.map(translateMount),
+    restart: "no",
+    // With true, the provider would remove it when it has ended.
+    mustRun: false,
+    attach: true,
+    logDriver: "json-file",
+    logOpts: { "max-size": "10m", "max-file": "3" },
+    labels: translateLabels(step.labels),
+  };
+}
+
+/**
+ * What makes a container start after its step, again after each run of the step, and not at all after one that failed.
+ * The step is given by its name in Terraform: a list of what triggers holds addresses, not expressions.
+ */
+export function translateAfter(
+  stepId: string,
+  { name, licenseStep }: ContainerPlan,
+): Pick<ContainerConfig, "lifecycle"> {
+  const engineName = licenseStep?.engineName ?? "";
+  const step = `docker_container.${stepId}`;
+  return {
+    lifecycle: {
+      replaceTriggeredBy: [`${step}.id`],
+      precondition: [
+        {
+          // The provider does not look at it.
+          condition: `\${${step}.exit_code == 0}`,
+          errorMessage:
+            `The step that fetches the licence of ${name} failed: docker logs ${engineName} tells why. ` +
+            "It runs again with the next deploy; plain Terraform needs docker rm of it before.",
+        },
+      ],
+    },
+  };
+}
+
 /** `Key=value` in the plan's order; nothing at all where there is none: the provider refuses empty words. */
 function render(
   settings: readonly SettingPlan[],
@@ -97,18 +148,25 @@ function render(
   return words.length === 0 ? undefined : words;
 }
 
-function renderValue(value: SettingPlan["value"], { account, textAnalytics, secrets = {} }: ContainerWiring): string {
+function renderValue(value: SettingPlan["value"], wiring: ContainerWiring): string {
   if (value.kind === "literal") {
     return literals(value.text);
   }
   if (value.kind === "secret") {
-    return secretOf(value.secret, secrets)._render();
+    return secretOf(value.secret, wiring.secrets ?? {})._render();
   }
-  const wired = value.account === "textAnalytics" ? textAnalytics : account;
+  const wired = accountOf(value.account, wiring);
   if (wired === undefined) {
     throw noTextAnalytics();
   }
   return value.kind === "apiKey" ? wired.apiKey._render() : addressOf(wired.endpoint, value.path);
+}
+
+function accountOf(
+  role: AccountRole = "speech",
+  { account, textAnalytics, licenseAccount = account }: ContainerWiring,
+): ISpeechAccount | ITextAnalyticsAccount | undefined {
+  return { speech: account, textAnalytics, licenseAccount }[role];
 }
 
 /** Azure tells its endpoints with a slash behind them, people write them with and without. */

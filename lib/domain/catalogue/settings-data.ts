@@ -26,6 +26,9 @@ export const customSettings = [datum(modelId, "S", "M3"), ...baseSettings];
 /** Where a custom container keeps its model. */
 export const modelFolder = datum("/usr/local/models", "S", "M3");
 
+/** Where a disconnected container finds its licence; its default. */
+export const licenseFolder = datum("/license", "M3", "M16");
+
 /** Where every container writes its logs and usage records when `Mounts:Output` says so; its default. */
 export const outputFolder = datum("/output", "M4", "M16");
 

@@ -1,4 +1,4 @@
-import { type AccountRole, accountKinds, skusOf } from "../account-kinds";
+import { type AccountKind, type AccountRole, accountKinds, skusOf } from "../account-kinds";
 import type { AccountPlan, KeySlot } from "../plan";
 import { isAddress } from "../ports";
 import type { Profile } from "../profiles";
@@ -50,7 +50,7 @@ function planCreated(
   place: Place,
   report: Report,
 ): AccountPlan {
-  const { title, skus } = accountKinds[role];
+  const { title, skus }: AccountKind = accountKinds[role];
   const { free, standard } = skus;
   const { name, location, resourceGroup, sku = standard.value, customSubdomain, network, protect = false } = request;
   judgeAccountName(name, below(place, "name"), report);
@@ -60,10 +60,10 @@ function planCreated(
     report.error("SPC305", below(place, "location"), `${quoted(location)} is not a location`, hint);
   }
   if (!skusOf(role).includes(sku)) {
-    const message = `${quoted(sku)} is not a sku of a ${title} account for connected containers`;
+    const message = `${quoted(sku)} is not a sku of a ${title} account`;
     report.error("SPC306", below(place, "sku"), message, `use ${either(skusOf(role))}`);
   }
-  if (sku === free.value && profile === "production") {
+  if (sku === free?.value && profile === "production") {
     const message = "the free tier has a small quota; when it is used up, the containers refuse to work";
     report.warning("SPC323", below(place, "sku"), message, `use ${standard.value}`);
   }

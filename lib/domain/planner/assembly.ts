@@ -1,4 +1,5 @@
 import { planLabels } from "../labels";
+import { planLicenseStep } from "../license-step";
 import { decoderSettings } from "../load";
 import { engineNameOf } from "../names";
 import type { ContainerPlan, SentimentPlan, SitePlan } from "../plan";
@@ -17,6 +18,8 @@ import { tenantId } from "./tenants";
 export interface Shared {
   readonly ports: Ports;
   readonly sentiments: Sentiments;
+  /** Whether licences come from an account of their own. */
+  readonly licenseAccount: boolean;
 }
 
 /** A site's plan out of its judged parts. Containers with a part missing had an error and are left out. */
@@ -47,7 +50,7 @@ function assembleContainer(
   stackId: string,
   engine: JudgedEngine,
   editionName: string,
-  { ports, sentiments }: Shared,
+  { ports, sentiments, licenseAccount }: Shared,
 ): readonly ContainerPlan[] {
   const { request, edition, chosen, size, address, mounts, healthCheck } = judged;
   const id = tenantId(stackId, request.name);
@@ -59,7 +62,7 @@ function assembleContainer(
   const { name, function: functionName, front, exposed, source } = request;
   const host =
     engine.advertiseIsSet && !isLoopback(address) ? engine.plan.advertise : advertisedHost(address, engine.hostName);
-  const { secretsVia, proxy, extraSettings } = judged;
+  const { secretsVia, proxy, extraSettings, disconnected } = judged;
   const settings = [
     // A number that is written wins over the one that follows from the expected use.
     ...(judged.settings.has("decoders") ? [] : decoderSettings(size)),
@@ -72,6 +75,7 @@ function assembleContainer(
       proxy: proxy && { ...proxy, except: [...proxy.except, ...companionHosts(sentiment)] },
       chosen: judged.settings,
       extra: extraSettings,
+      disconnected: disconnected !== undefined,
     }),
   ];
   const unapplied = { cores: size.cores, mounts, healthCheck, settings };
@@ -87,6 +91,21 @@ function assembleContainer(
       mounts,
       ...(sentiment === undefined ? {} : { sentiment }),
       settings,
+      ...(disconnected === undefined
+        ? {}
+        : {
+            licenseStep: planLicenseStep({
+              name,
+              engineName: engineNameOf(stackId, name),
+              functionName,
+              mounts,
+              modelFolder: edition.modelFolder?.value,
+              secretsVia,
+              proxy,
+              account: licenseAccount ? "licenseAccount" : "speech",
+              renewal: disconnected.renewal,
+            }),
+          }),
       ...(healthCheck === undefined ? {} : { healthCheck }),
       labels: planLabels(name, functionName, unapplied),
       urls: planUrls(edition.hostProtocol.value, host, hostPort),

@@ -8,10 +8,11 @@ import { isPort } from "../ports";
 import type { Profile } from "../profiles";
 import type { Proxy } from "../proxy";
 import { type Place, type Report, below } from "../report";
-import type { ContainerRequest, ImageLock } from "../request";
+import type { ContainerRequest, DisconnectedRequest, ImageLock } from "../request";
 import { type ExtraSetting, SECRET_WAYS, type SecretsVia } from "../settings";
 import { LATEST, parseTag } from "../tag";
 import { either, quoted } from "../words";
+import { chooseDisconnected } from "./disconnected";
 import { chooseAddress } from "./exposure";
 import { judgeExtraSettings } from "./extra-settings";
 import { planHealthCheck } from "./health-check";
@@ -55,6 +56,8 @@ export interface JudgedContainer {
   readonly mounts: readonly MountPlan[];
   readonly healthCheck?: HealthCheckPlan;
   readonly secretsVia: SecretsVia;
+  /** Absent: it is connected. */
+  readonly disconnected?: DisconnectedRequest;
   /** Absent: the registry of the catalogue. */
   readonly registry?: RegistryPlace;
   readonly proxy: Proxy | undefined;
@@ -92,6 +95,8 @@ export function judgeContainer(
         report,
       )
     : new Map<string, SettingValue>();
+  const disconnected = chooseDisconnected(edition, chosen, request, place, report);
+  const engineName = engineNameOf(stackId, request.name);
   return {
     request,
     place,
@@ -104,9 +109,10 @@ export function judgeContainer(
       ? chooseMounts(
           {
             deployment,
-            engineName: engineNameOf(stackId, request.name),
+            engineName,
             edition,
-            modelId: chosen?.modelId,
+            chosen,
+            disconnected: disconnected !== undefined,
             writesLogs: settings.has("logging.disk.format"),
           },
           request,
@@ -116,6 +122,7 @@ export function judgeContainer(
       : [],
     healthCheck: request.healthCheck && planHealthCheck(request.healthCheck, below(place, "healthCheck"), report),
     secretsVia: chooseSecretsVia(request, place, report),
+    ...(disconnected === undefined ? {} : { disconnected }),
     ...(registry === undefined ? {} : { registry }),
     proxy: proxy === "none" ? undefined : proxy,
     settings,

@@ -12,6 +12,7 @@ import { judgeLock } from "./lock";
 import { judgeName, judgeRepeated } from "./naming";
 import { chooseProxy } from "./proxy";
 import { chooseRegistry } from "./registry";
+import { planLicenseAccount } from "./license-account";
 import { judgeSentiment } from "./sentiment";
 import { judgeSettings } from "./settings";
 import { judgeSharing } from "./sharing";
@@ -46,6 +47,7 @@ export function planDeployment(request: DeploymentRequest): PlanResult {
   const sentiments = judgeSentiment(sites, report);
   const textAnalytics = planTextAnalytics(request, { profile, sites, place: root }, report);
 
+  const licenseAccount = planLicenseAccount(request, { profile, sites, place: root, account }, report);
   judgeLock(
     request.lock,
     sites.flatMap(({ containers }) => containers),
@@ -57,7 +59,7 @@ export function planDeployment(request: DeploymentRequest): PlanResult {
     return { ok: false, problems };
   }
   const { name, layout, backend, tags = {} } = request;
-  const stack = accountStackId(request, [account, textAnalytics]);
+  const stack = accountStackId(request, [account, textAnalytics, licenseAccount]);
   const plan = {
     name,
     edition,
@@ -65,10 +67,13 @@ export function planDeployment(request: DeploymentRequest): PlanResult {
     layout,
     account,
     ...(textAnalytics === undefined ? {} : { textAnalytics }),
+    ...(licenseAccount === undefined ? {} : { licenseAccount }),
     ...(backend === undefined ? {} : { backend }),
     tags,
     ...(stack === undefined ? {} : { accountStackId: stack }),
-    sites: sites.map((site) => assembleSite(site, edition, { ports, sentiments })),
+    sites: sites.map((site) =>
+      assembleSite(site, edition, { ports, sentiments, licenseAccount: licenseAccount !== undefined }),
+    ),
   };
   return { ok: true, plan, problems };
 }
@@ -86,11 +91,21 @@ function accountStackId(
 
 /** Keys outside of the sites, whose own places are nearer, and of the backend, whose credentials have their own code. */
 function judgeOwnKeys(request: DeploymentRequest, root: Place, report: Report): void {
-  const { sites: _sites, account, textAnalytics, backend: _backend, lock: _lock, tags = {}, ...own } = request;
+  const {
+    sites: _sites,
+    account,
+    textAnalytics,
+    licenseAccount,
+    backend: _backend,
+    lock: _lock,
+    tags = {},
+    ...own
+  } = request;
   judgeKeys(own, root, report);
   judgeKeysInTags(tags, below(root, "tags"), report);
   judgeKeys(account, below(root, "account", account.source), report);
   judgeKeys(textAnalytics, below(root, "textAnalytics", textAnalytics?.source), report);
+  judgeKeys(licenseAccount, below(root, "licenseAccount", licenseAccount?.source), report);
 }
 
 /** The sites by name, each with its stack and its place in the configuration, which depend on the layout. */

@@ -1,10 +1,12 @@
 import type { FunctionEdition } from "../catalogue/types";
-import { outputFolder } from "../catalogue/settings-data";
-import { isAbsolutePath, isFolderOfItsOwn, modelVolume, mountAt, outputVolume } from "../mounts";
+import { licenseFolder, outputFolder } from "../catalogue/settings-data";
+import { renderReference } from "../image";
+import { isAbsolutePath, isFolderOfItsOwn, licenseVolume, modelVolume, mountAt, outputVolume } from "../mounts";
 import type { MountPlan } from "../plan";
 import { type Place, type Report, below } from "../report";
 import { type ContainerRequest, VOLUME } from "../request";
 import { quoted } from "../words";
+import type { ChosenImage } from "./chosen";
 
 /** What the names of a container's volumes are made from. */
 export interface MountsContext {
@@ -12,7 +14,8 @@ export interface MountsContext {
   /** The name of the container on its engine. */
   readonly engineName: string;
   readonly edition: FunctionEdition;
-  readonly modelId: string | undefined;
+  readonly chosen: ChosenImage | undefined;
+  readonly disconnected: boolean;
   /** Whether it logs to files: without a place for them it would not start. */
   readonly writesLogs: boolean;
 }
@@ -27,12 +30,13 @@ export function chooseMounts(
   const mountsPlace = below(place, "mounts");
   return [
     ...modelMounts(context, request, below(mountsPlace, "models"), report),
+    ...licenseMounts(context, request, below(mountsPlace, "license"), report),
     ...outputMounts(context, request, below(mountsPlace, "output"), report),
   ];
 }
 
 function modelMounts(
-  { deployment, edition, modelId }: MountsContext,
+  { deployment, edition, chosen }: MountsContext,
   { function: name, mounts }: ContainerRequest,
   place: Place,
   report: Report,
@@ -47,18 +51,46 @@ function modelMounts(
   if (folder !== undefined && !judgeFolder(folder, "/srv/models, or delete the line for a volume", place, report)) {
     return [];
   }
+  const modelId = chosen?.modelId;
   return target === undefined || modelId === undefined
     ? []
     : [mountAt(target, modelVolume(deployment, modelId), folder)];
 }
 
-function outputMounts(
-  { deployment, engineName, writesLogs }: MountsContext,
+function licenseMounts(
+  { deployment, engineName, chosen, disconnected }: MountsContext,
   { mounts }: ContainerRequest,
   place: Place,
   report: Report,
 ): readonly MountPlan[] {
-  const output = mounts?.output ?? (writesLogs ? VOLUME : undefined);
+  const folder = mounts?.license;
+  if (folder !== undefined && !disconnected) {
+    report.error(
+      "SPC273",
+      place,
+      "a connected container has no licence",
+      "add disconnected: true, or delete this line",
+    );
+    return [];
+  }
+  if (folder !== undefined && !judgeFolder(folder, "/srv/license, or delete the line for a volume", place, report)) {
+    return [];
+  }
+  if (!disconnected || chosen === undefined) {
+    return [];
+  }
+  const volume = licenseVolume(deployment, engineName, renderReference(chosen.image), chosen.modelId);
+  return [mountAt(licenseFolder.value, volume, folder)];
+}
+
+function outputMounts(
+  { deployment, engineName, disconnected, writesLogs }: MountsContext,
+  { mounts }: ContainerRequest,
+  place: Place,
+  report: Report,
+): readonly MountPlan[] {
+  // A disconnected container does not start without a place for its usage records.
+  const output = mounts?.output ?? (disconnected || writesLogs ? VOLUME : undefined);
   const folder = output === VOLUME ? undefined : output;
   if (
     output === undefined ||

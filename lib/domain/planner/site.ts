@@ -20,6 +20,8 @@ export interface SiteContext {
   readonly eula?: string;
   /** Containers that are planned elsewhere and share the network. */
   readonly neighbours?: readonly ContainerPlan[];
+  /** Whether licences come from an account of their own. */
+  readonly licenseAccount?: boolean;
 }
 
 export interface SiteResult {
@@ -54,5 +56,8 @@ export function planSite(request: SiteRequest, context: SiteContext): SiteResult
   const problems = report.problems();
   return hasErrors(problems) || edition === undefined
     ? { problems }
-    : { site: assembleSite(site, edition, { ports, sentiments }), problems };
+    : {
+        site: assembleSite(site, edition, { ports, sentiments, licenseAccount: context.licenseAccount === true }),
+        problems,
+      };
 }

@@ -112,4 +112,21 @@ export const accountProblems = {
     meaning: "`account:` and `textAnalytics:` name the same account. An account has one kind, and keys of its own.",
     mend: "Name another account for one of the two.",
   },
+  SPC340: {
+    title: "no account that gives licences",
+    meaning:
+      "A licence comes from an account of the tier DC0 (commitment tier, disconnected containers), which Microsoft " +
+      "approves. Custom speech to text needs a second account, since DC0 gives no models.",
+    mend: "Add `licenseAccount:`; if no container is connected and none is custom, `sku: DC0` at `account:` will do.",
+  },
+  SPC341: {
+    title: "account that only gives licences",
+    meaning: "An account of the tier DC0 gives licences. It serves no connected container and gives no custom model.",
+    mend: "Use `sku: S0` at `account:`, and write the DC0 account as `licenseAccount:`.",
+  },
+  SPC342: {
+    title: "licence account without use",
+    meaning: "There is an account for licences, but no container of the configuration is disconnected.",
+    mend: "Delete `licenseAccount:`, or add `disconnected: true` to the containers that it is for.",
+  },
 } as const satisfies Record<string, ProblemDescription>;

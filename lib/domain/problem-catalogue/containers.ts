@@ -163,6 +163,28 @@ export const containerProblems = {
     meaning: "A sentiment image knows one language; for words of another its numbers mean nothing.",
     mend: "Use a companion whose `language:` is that of the locale, or `sentiment: cloud`, which knows many.",
   },
+  SPC270: {
+    title: "no licence for this function",
+    meaning:
+      "Microsoft gives licences for disconnected use of speech to text, custom speech to text and neural text to " +
+      "speech. Other functions have to reach Azure to be billed.",
+    mend: "Write `disconnected: false` at this container, or take it out.",
+  },
+  SPC271: {
+    title: "version without disconnected mode",
+    meaning: "The version is older than the first one that runs on a licence.",
+    mend: "Take a later version.",
+  },
+  SPC272: {
+    title: "cloud out of reach",
+    meaning: "A disconnected container is one that does not reach Azure, so it cannot ask Text Analytics there.",
+    mend: "Run a sentiment container on the same site (it has to be connected), or leave sentiment out.",
+  },
+  SPC273: {
+    title: "licence of a connected container",
+    meaning: "Only disconnected containers have a licence; connected ones are billed by what they report.",
+    mend: "Add `disconnected: true`, or delete the line.",
+  },
   SPC280: {
     title: "bad value of a setting",
     meaning: "The containers know a setting of this name, but not this value; docs/settings.md lists what each can be.",

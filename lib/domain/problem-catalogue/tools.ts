@@ -232,4 +232,11 @@ export const toolProblems = {
       "service, or that `docker inspect` describes.",
     mend: "Copy the whole command or file; `docker inspect <container>` describes one that runs.",
   },
+  SPC647: {
+    title: "step failed",
+    meaning:
+      "The one-shot container that fetches a licence ended badly, so the container that needs the licence is not " +
+      "started. Its log stays on the engine.",
+    mend: "Read its log, mend what it names, and deploy again. With plain Terraform, remove it before (`docker rm`).",
+  },
 } as const satisfies Record<string, ProblemDescription>;

@@ -142,4 +142,9 @@ export const verificationProblems = {
     meaning: "Images are pulled, and usage is reported, over TCP 443; without that a container stops answering.",
     mend: "Open the way to this host for the engine's machine, and switch off deep inspection of packets.",
   },
+  SPC840: {
+    title: "no usage records",
+    meaning: "Usage records are kept by disconnected containers, and told by those that run.",
+    mend: "Name a disconnected container that answers. What a stopped one wrote is in its output volume.",
+  },
 } as const satisfies Record<string, ProblemDescription>;
