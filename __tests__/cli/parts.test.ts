@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { isApproved } from "../../lib/cli/approval";
+import { stepsThatFailed } from "../../lib/cli/failed-steps";
 import { volumesKeptBy } from "../../lib/cli/kept-volumes";
 import { mergedOutputs } from "../../lib/cli/outputs";
 import { renderFailure } from "../../lib/cli/report";
@@ -118,4 +119,19 @@ describe("a failure on the screen", () => {
     expect(text).toContain("(16 lines before these)\n    line 16\n");
     expect(text).toContain("    line 39\n");
   });
+});
+
+it("a step that ended badly is made anew; containers that serve and steps that did their work are not", () => {
+  const container = (name: string, values: object) => ({
+    address: `docker_container.${name}`,
+    type: "docker_container",
+    values,
+  });
+  const resources = [
+    container("bad_license", { attach: true, exit_code: 1 }),
+    container("good_license", { attach: true, exit_code: 0 }),
+    container("unknown_license", { attach: true, exit_code: null }),
+    container("captions", { attach: false, exit_code: 137 }),
+  ];
+  expect(stepsThatFailed(resources)).toEqual(["docker_container.bad_license"]);
 });

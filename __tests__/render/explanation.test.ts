@@ -1,7 +1,7 @@
-import type { ContainerRequest, DeploymentRequest } from "../../lib/domain";
+import type { AccountRequest, ContainerRequest, DeploymentRequest } from "../../lib/domain";
 import { readClientProgram } from "../../lib/cli/package";
 import { containersOf, explainCode, explainContainer, renderCode, renderExplanation } from "../../lib/render";
-import { MODEL_ID, captions, deployment, planOf, textAnalytics, tone } from "../domain/requests";
+import { MODEL_ID, account, captions, deployment, planOf, textAnalytics, tone } from "../domain/requests";
 
 function explained(request: DeploymentRequest) {
   const [found] = containersOf(planOf(request));
@@ -76,6 +76,25 @@ describe("the explanation of a container", () => {
       "the registry that is pulled from",
       one({ registry: "contoso.azurecr.io/mirror" }),
       "its engine to pull: 443 to contoso.azurecr.io",
+    ],
+    [
+      "from which models a custom model of 2020 must come",
+      one({ function: "custom-speech-to-text", locale: undefined, modelId: MODEL_ID, allowRetired: true }, "2020-05"),
+      "20190520 (v4.14 Unified)",
+    ],
+    [
+      "that a disconnected container needs no connection",
+      explained(
+        deployment([captions({ disconnected: {} })], { account: { ...account, sku: "DC0" } as AccountRequest }),
+      ),
+      "no connection: its licence is fetched beforehand",
+    ],
+    [
+      "the command that fetches its licence",
+      explained(
+        deployment([captions({ disconnected: {} })], { account: { ...account, sku: "DC0" } as AccountRequest }),
+      ),
+      "Eula=accept Billing={ENDPOINT_URI} DownloadLicense=True",
     ],
     ["who guards an open port", one({ address: "0.0.0.0", front: "nginx" }), "on 0.0.0.0, guarded by nginx)"],
     ["every loopback address as one", one({ address: "127.0.0.2" }), "container port 5000, loopback only)"],

@@ -40,13 +40,15 @@ function commandLines(...commands: readonly (string | null)[]): readonly string[
 }
 
 function rowsOf(explanation: ContainerExplanation): readonly (readonly [label: string, text: string])[] {
-  const { urls, port, reach, modelId, settings, ssmlVoice, needs, pullsFrom, retired, unverified } = explanation;
+  const { urls, port, reach, modelId, baseModels, settings, ssmlVoice, needs, pullsFrom, retired, unverified } =
+    explanation;
   return [
     ...sizeRows(explanation),
     ["image", inTwoWords(explanation.image)],
     ["listens", `${urls.host}  (container port ${port.container}, ${reach})`],
     ...unverified.map((fact) => ["", `unverified: ${fact}`] as const),
     ...(modelId === null ? [] : [["model", modelId] as const]),
+    ...(baseModels === null ? [] : [["", baseModels] as const]),
     ...mountRows(explanation),
     ...sentimentRows(explanation),
     ...(ssmlVoice === null ? [] : [["speaks", `in SSML as ${ssmlVoice}`] as const]),

@@ -33,6 +33,8 @@ export interface ContainerExplanation {
   readonly locale: string | null;
   readonly voice: string | null;
   readonly modelId: string | null;
+  /** From which models the custom model must have been trained; null: any. */
+  readonly baseModels: string | null;
   readonly language: string | null;
   readonly sentiment: SentimentExplanation | null;
   /** The network on which containers that find each other have to be; null where none has to. */
@@ -116,6 +118,7 @@ export function explainContainer(
     locale: container.locale ?? null,
     voice: container.voice ?? null,
     modelId: container.modelId ?? null,
+    baseModels: entry?.baseModels?.value ?? null,
     language: container.language ?? null,
     sentiment: explainSentiment(container),
     network: findsOthers(container) ? site.networkName : null,
@@ -173,6 +176,7 @@ function factsOf(entry: FunctionEdition, { sentiment, size, image }: ContainerPl
     { fact: "latest", datum: entry.latest },
     { fact: "minimum size", datum: entry.size.minimum },
     { fact: "recommended size", datum: entry.size.recommended },
+    ...(entry.baseModels === undefined ? [] : [{ fact: "base models", datum: entry.baseModels }]),
     ...(entry.modelMemory === undefined ? [] : [{ fact: "memory of the model", datum: entry.modelMemory }]),
     ...(use === undefined || load === undefined ? [] : [{ fact: `load by ${use}`, datum: load }]),
     { fact: `container port ${entry.containerPort.value}`, datum: entry.containerPort },

@@ -34,6 +34,10 @@ export const customSpeechToText: FunctionEntry = {
       sentiment: sentimentOfCustomSpeech,
       settings: customSettings,
       modelFolder,
+      baseModels: datum(
+        "trained from 20181201 (v3.3 Unified), 20190520 (v4.14 Unified) or 20190701 (v4.17 Unified)",
+        "S",
+      ),
       swagger: datum(true, "M13"),
       retirement: previewRegistryClosed("custom-speech-to-text"),
       releases: releases(undated("2.0.0 2.0.2 2.1.0 2.1.1 2.2.0"), ["M1"]),

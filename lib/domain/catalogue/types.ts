@@ -48,6 +48,8 @@ export interface FunctionEdition {
   readonly sentiment?: Datum<readonly SentimentOperation[]>;
   /** Folder of the container in which a custom model is kept. */
   readonly modelFolder?: Datum<string>;
+  /** From which models a custom model must have been trained, as one sentence; absent: any. */
+  readonly baseModels?: Datum<string>;
   /** Whether the container answers on `/swagger`. The probe paths are the same in all of them. */
   readonly swagger: Datum<boolean>;
   /** From which version on it can run without a connection to Azure, on a licence; absent: never. */
