@@ -7,7 +7,7 @@ export const FINGERPRINT_LABEL = `${PREFIX}.fingerprint`;
 export const FUNCTION_LABEL = `${PREFIX}.function`;
 export const NAME_LABEL = `${PREFIX}.name`;
 /** Of containers that run once before the one of that name starts. */
-export const STEP_LABEL = `${PREFIX}.step`;
+const STEP_LABEL = `${PREFIX}.step`;
 
 /** Taking the memory limit away would not reach a running container either; so far every container has one. */
 const MEMORY_IS_LIMITED = true;
