@@ -23,6 +23,11 @@ test("is undecided while the policy is known after apply", () => {
   ]);
 });
 
+test("does not judge the step that fetches a licence, which is to end", () => {
+  const command = ["Eula=accept", "DownloadLicense=True", "Mounts:License=/license"];
+  expect(answersOf(ctr8, [container("captions_license", { restart: "no", command })])).toEqual([]);
+});
+
 test("does not judge containers of other images", () => {
   expect(answersOf(ctr8, [container("web", { image: "nginx:1.27", restart: "no" })])).toEqual([]);
 });

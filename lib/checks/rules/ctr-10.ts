@@ -1,5 +1,5 @@
 import { catalogueEntry } from "../image-uses";
-import { isDisconnected, mountAt } from "../offline";
+import { fetchesLicence, isDisconnected, mountAt } from "../offline";
 import { knownValue } from "../reading";
 import { fail, pass, undecided, type Outcome, type Rule } from "../rule";
 import type { ContainerView } from "../views/container";
@@ -29,8 +29,8 @@ function judgeContainer(container: ContainerView): readonly Outcome[] {
     outcomes.push(fail(resource, `the volume at ${target} is read-only`, { part: "volume" }));
   }
   const model = findSetting(settings, "ModelId");
-  // Without Azure the model is in the volume already.
-  if (model === "unset" && !isDisconnected(container)) {
+  // Without Azure, and for its licence, the model is in the volume already.
+  if (model === "unset" && !isDisconnected(container) && !fetchesLicence(container)) {
     outcomes.push(fail(resource, "ModelId is not set", { part: "model" }));
   }
   if (typeof model === "object" && model.value.state === "known" && !GUID.test(model.value.value)) {

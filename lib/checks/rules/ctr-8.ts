@@ -1,3 +1,4 @@
+import { fetchesLicence } from "../offline";
 import { textOf } from "../reading";
 import { fail, pass, undecided, type Rule } from "../rule";
 
@@ -12,11 +13,14 @@ export const ctr8: Rule = {
   fix: 'set restart = "unless-stopped"',
   source: "restart policies of Docker",
   judge: ({ plan, containers }) =>
-    containers.map(({ resource }) => {
-      const restart = textOf(plan, resource, "restart");
-      if (restart.state === "unknown") return undecided(resource, "restart is known after apply");
-      const policy = restart.state === "known" ? restart.value : "no";
-      if (SURVIVING.includes(policy)) return pass(resource);
-      return fail(resource, `restart is "${policy}": the engine does not start it again after a crash or a reboot`);
-    }),
+    // The step that fetches a licence is to end.
+    containers
+      .filter((container) => !fetchesLicence(container))
+      .map(({ resource }) => {
+        const restart = textOf(plan, resource, "restart");
+        if (restart.state === "unknown") return undecided(resource, "restart is known after apply");
+        const policy = restart.state === "known" ? restart.value : "no";
+        if (SURVIVING.includes(policy)) return pass(resource);
+        return fail(resource, `restart is "${policy}": the engine does not start it again after a crash or a reboot`);
+      }),
 };
