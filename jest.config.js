@@ -13,6 +13,7 @@ const tier = (displayName, millisecondsOfATest, testMatch, testPathIgnorePattern
   testEnvironment: "node",
   transform: { "\\.ts$": ["@swc/jest", swc] },
   moduleFileExtensions: ["ts", "js", "json"],
+  moduleNameMapper: { "^fast-check$": "<rootDir>/__tests__/run/fast-check.js" },
   testMatch,
   modulePathIgnorePatterns: ["<rootDir>/(dist|lanes|cdktf\\.out|\\.cache|\\.sandbox)/"],
   testPathIgnorePatterns: ["/node_modules/", ...testPathIgnorePatterns],
