@@ -67,14 +67,16 @@ async function logsAreAsSet(): Promise<void> {
   expect(project.printed()).not.toContain(PROXY_CREDENTIALS);
 }
 
-const examples: readonly (readonly [path: string, firstPort: number, preparation: Preparation])[] = [
-  ["four-functions/speech.yaml", 7300, {}],
-  ["two-sites/speech.yaml", 7310, {}],
-  ["sentiment/speech.yaml", 7370, { after: () => resultsCarrySentiment(7370) }],
-  ["expected-load/speech.yaml", 7360, {}],
+/** Each on ten ports of its own: they stand side by side in one sandbox. */
+const portsOf = (path: string): number => 9_300 + 10 * examples.findIndex(([each]) => each === path);
+
+const examples: readonly (readonly [path: string, preparation: Preparation])[] = [
+  ["four-functions/speech.yaml", {}],
+  ["two-sites/speech.yaml", {}],
+  ["sentiment/speech.yaml", { after: () => resultsCarrySentiment(portsOf("sentiment/speech.yaml")) }],
+  ["expected-load/speech.yaml", {}],
   [
     "settings/speech.yaml",
-    7370,
     {
       environment: () => ({ TF_VAR_speech_proxy_credentials: PROXY_CREDENTIALS }),
       after: logsAreAsSet,
@@ -82,14 +84,12 @@ const examples: readonly (readonly [path: string, firstPort: number, preparation
   ],
   [
     "existing-account/speech.yaml",
-    7320,
     {
       before: () => project.run(["sandbox", "account", "add", "contoso-speech-shared", "shared-services"]),
     },
   ],
   [
     "existing-account/endpoint.yaml",
-    7330,
     {
       before: () => project.run(["sandbox", "account", "add", "contoso-edge", "edge", "--key-file", "edge.key"]),
       environment: () => ({ TF_VAR_speech_api_key: readFileSync(join(project.folder, "edge.key"), "utf8").trim() }),
@@ -97,7 +97,6 @@ const examples: readonly (readonly [path: string, firstPort: number, preparation
   ],
   [
     "mirror/speech.yaml",
-    7360,
     {
       before: async () => {
         for (const tag of ["4.12.0-amd64-en-us", "4.10.0-amd64-zh-cn-sichuan"]) {
@@ -109,7 +108,6 @@ const examples: readonly (readonly [path: string, firstPort: number, preparation
   ],
   [
     "seed-2020/speech.yaml",
-    7340,
     {
       before: async () => {
         for (const reference of retired) await project.run(["sandbox", "image", "add", reference]);
@@ -128,8 +126,8 @@ async function allKeysAreValid(): Promise<boolean> {
 describe("examples in the sandbox", () => {
   it.each(examples)(
     "%s deploys, its keys are valid, and the second plan is empty",
-    async (path, firstPort, { before, environment, after }) => {
-      project.write("example.yaml", exampleOnPorts(path, firstPort));
+    async (path, { before, environment, after }) => {
+      project.write("example.yaml", exampleOnPorts(path, portsOf(path)));
       await project.run(["sandbox", "up"]);
       await before?.();
       const deployed = await project.deploy("example.yaml", environment?.());
@@ -146,11 +144,11 @@ describe("examples in the sandbox", () => {
     await copyProject(clone);
     symlinkSync(join(repository, "dist"), join(clone, "dist"));
     const folder = join(clone, "examples", "platform-team");
-    writeFileSync(join(folder, "main.ts"), exampleOnPorts("platform-team/main.ts", 7350));
+    writeFileSync(join(folder, "main.ts"), exampleOnPorts("platform-team/main.ts", 9_290));
     const run = (...words: string[]): Promise<Result> => speechContainers(folder, [...words, "--sandbox"]);
     expect(await run("deploy", "--auto-approve")).toMatchObject({ code: 0, stderr: "" });
     expect(await run("plan", "--detailed-exitcode")).toMatchObject({ code: 0, stderr: "" });
-    expect((await run("output")).stdout).toMatch(/captions {2}ws:\/\/gpu-1\.contoso\.example:7350\n/);
+    expect((await run("output")).stdout).toMatch(/captions {2}ws:\/\/gpu-1\.contoso\.example:9290\n/);
     await speechContainers(folder, ["sandbox", "down"]);
     rmSync(clone, { recursive: true });
   });

@@ -1,12 +1,15 @@
 import { execFile, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
 const VERSION = "1.53.0";
 const ENVIRONMENT = join(__dirname, "../../../../node_modules/.cache", `azure-speech-python-${VERSION}`);
+const pythonOf = (environment: string): string =>
+  join(environment, process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
+
 /** Python of the virtual environment that {@link preparePython} makes. */
-export const pythonProgram = join(ENVIRONMENT, process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
+export const pythonProgram = pythonOf(ENVIRONMENT);
 const CLIENT = join(__dirname, "client.py");
 
 /** Why the Python SDK cannot be tried on this machine; undefined when it can. In CI its absence is a failure. */
@@ -17,14 +20,16 @@ export function pythonIsMissing(): string | undefined {
   return reason;
 }
 
-/** Makes the virtual environment with the SDK, unless an earlier run has made it. */
+/**
+ * Makes the virtual environment with the SDK, unless an earlier run has made it. Test files that run at once each make
+ * one, and the first that is whole is everybody's.
+ */
 export async function preparePython(): Promise<void> {
+  if (isWhole()) return;
   const execute = promisify(execFile);
-  const isReady =
-    existsSync(pythonProgram) && spawnSync(pythonProgram, ["-c", "import azure.cognitiveservices.speech"]).status === 0;
-  if (isReady) return;
-  await execute("python3", ["-m", "venv", "--clear", ENVIRONMENT]);
-  await execute(pythonProgram, [
+  const draft = `${ENVIRONMENT}-${process.pid}`;
+  await execute("python3", ["-m", "venv", "--clear", draft]);
+  await execute(pythonOf(draft), [
     "-m",
     "pip",
     "install",
@@ -32,7 +37,16 @@ export async function preparePython(): Promise<void> {
     "--disable-pip-version-check",
     `azure-cognitiveservices-speech==${VERSION}`,
   ]);
+  try {
+    renameSync(draft, ENVIRONMENT);
+  } catch (error) {
+    rmSync(draft, { recursive: true });
+    if (!isWhole()) throw error;
+  }
 }
+
+const isWhole = (): boolean =>
+  existsSync(pythonProgram) && spawnSync(pythonProgram, ["-c", "import azure.cognitiveservices.speech"]).status === 0;
 
 type Job = Readonly<Record<string, unknown>>;
 
