@@ -1,4 +1,5 @@
 import type { TerraformElement } from "cdktf";
+import type { ContainerFacts } from "../lib/constructs/docker/container-facts";
 import type { SourcePlace } from "../lib/domain/problems";
 import { PlainData } from "./plain-data";
 
@@ -16,10 +17,7 @@ export function annotateOrigin(element: TerraformElement, place: SourcePlace | u
 }
 
 /** `//.speech` of a resource; what does not hold is left out. */
-export interface SpeechFacts {
+export interface SpeechFacts extends ContainerFacts {
   readonly profile: string;
   readonly engine?: { readonly host?: string; readonly advertise: string };
-  readonly front?: string;
-  readonly exposed?: string;
-  readonly acknowledged?: { readonly allowRetired?: true; readonly belowMinimum?: string };
 }

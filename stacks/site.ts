@@ -1,10 +1,11 @@
 import type { TerraformElement, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
+import { containerFacts } from "../lib/constructs/docker/container-facts";
 import { renderSite } from "../lib/constructs/docker/speech-site";
-import type { ContainerPlan, DeploymentPlan, SitePlan } from "../lib/domain/plan";
+import type { DeploymentPlan, SitePlan } from "../lib/domain/plan";
 import type { SourcePlace } from "../lib/domain/problems";
 import type { Accounts } from "./account";
-import { annotateOrigin, type SpeechFacts } from "./origins";
+import { annotateOrigin } from "./origins";
 import { addEngine } from "./providers";
 import { addSecrets } from "./secrets";
 
@@ -35,14 +36,4 @@ export function addSite(
     }
   }
   firstUse.forEach((source, image) => annotateOrigin(image, source));
-}
-
-function containerFacts({ front, exposed, allowRetired, size }: ContainerPlan): Partial<SpeechFacts> {
-  const { belowMinimum } = size;
-  const acknowledged = { ...(allowRetired ? { allowRetired: true as const } : {}), belowMinimum };
-  return {
-    front,
-    exposed,
-    ...(allowRetired || belowMinimum !== undefined ? { acknowledged } : {}),
-  };
 }

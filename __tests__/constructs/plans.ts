@@ -1,3 +1,4 @@
+import { startPort } from "../../lib/domain/ports";
 import type { AccountPlan, ContainerPlan, DeploymentPlan, SitePlan } from "../../lib/domain/plan";
 
 /** Hand-made plans: small, valid, and open to change by the test that needs something else. */
@@ -21,7 +22,7 @@ export function containerPlan(name: string, changes: Partial<ContainerPlan> = {}
       modelMemoryMiB: 0,
       reason: "recommended 8 / 8 GB + 8 GB for the model",
     },
-    port: { address: "127.0.0.1", host: 5000, container: 5000 },
+    port: { address: "127.0.0.1", host: name === "captions" ? 5000 : startPort(name), container: 5000 },
     mounts: [],
     settings: [
       { name: "Eula", value: { kind: "literal", text: "accept" }, via: "argument" },

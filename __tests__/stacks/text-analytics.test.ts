@@ -23,6 +23,12 @@ const tone = containerPlan("tone", {
   function: "sentiment",
   locale: undefined,
   language: "en",
+  image: {
+    registry: "mcr.microsoft.com",
+    repository: "azure-cognitive-services/textanalytics/sentiment",
+    tag: "3.0-en",
+  },
+  port: { address: "127.0.0.1", host: 5001, container: 5000 },
   settings: [
     { name: "Eula", value: { kind: "literal", text: "accept" }, via: "argument" },
     { name: "Billing", value: { kind: "endpoint", account: "textAnalytics" }, via: "argument" },

@@ -25,9 +25,12 @@ export function judge(plan: PlanView, rules: readonly Rule[], options: JudgeOpti
     const context = { plan, profile, ...subjects, options: options.options?.[rule.id] ?? {} };
     return rule.judge(context).map((outcome) => ({ rule, outcome }));
   });
-  const findings = judged.flatMap(({ rule, outcome }) =>
-    outcome.answer === "fail" ? [findingOf(rule, outcome, profile)] : [],
+  const failures = judged.flatMap(({ rule, outcome }) =>
+    outcome.answer === "fail"
+      ? [{ finding: findingOf(rule, outcome, profile), reason: reasonFor(outcome.subject, rule.id) }]
+      : [],
   );
+  const findings = failures.flatMap(({ finding, reason }) => (reason === undefined ? [finding] : []));
   const undecided = judged.flatMap(({ rule, outcome }): Undecided[] =>
     outcome.answer === "undecided" ? [{ rule: rule.id, ...placeOf(outcome.subject), message: outcome.message }] : [],
   );
@@ -37,10 +40,18 @@ export function judge(plan: PlanView, rules: readonly Rule[], options: JudgeOpti
     origin: plan.origin,
     partial: !plan.complete,
     findings: findings.sort(compareFindings),
-    waived: [],
+    waived: failures.flatMap(({ finding, reason }) =>
+      reason === undefined ? [] : [{ ...finding, reason, expires: "" }],
+    ),
     undecided: undecided.sort(comparePlaces),
     passed: judged.filter(({ outcome }) => outcome.answer === "pass").length,
   };
+}
+
+/** What the stack says beside a resource, in words: see `SpeechPolicy.acknowledge`. */
+function reasonFor({ facts }: Subject, rule: string): string | undefined {
+  const reason = facts?.acknowledged?.[rule];
+  return typeof reason === "string" && reason.trim() !== "" ? reason : undefined;
 }
 
 /** Rules read the same few kinds of resources; they are made once. */

@@ -40,6 +40,7 @@ export interface Finding extends Place {
 
 export interface WaivedFinding extends Finding {
   readonly reason: string;
+  /** The last day on which it is accepted; empty: the stack itself accepts it. */
   readonly expires: string;
 }
 

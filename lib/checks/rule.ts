@@ -40,7 +40,10 @@ export interface RuleContext {
 }
 
 /** What an outcome is about: a resource, or the whole plan (no address). */
-export type Subject = Pick<ResourceView, "constructPath" | "place"> & { readonly address?: string };
+export type Subject = Pick<ResourceView, "constructPath" | "place"> & {
+  readonly address?: string;
+  readonly facts?: ResourceView["facts"];
+};
 
 /** What a rule says of one subject (design decision D15): undecided is never printed as passed. */
 export type Outcome =

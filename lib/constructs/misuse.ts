@@ -123,6 +123,19 @@ export function companionElsewhere(name: string, scope: IConstruct): ConstructPr
   );
 }
 
+export function emptyAcknowledgement(scope: IConstruct, rule: string, nearest: string | undefined): ConstructProblem {
+  const isUnknown = nearest !== undefined;
+  return misuse(
+    {
+      code: "SPC508",
+      path: isUnknown ? "rule" : "reason",
+      message: isUnknown ? `"${rule}" is no rule of the plan checks` : `the reason why ${rule} may be broken is empty`,
+      hint: isUnknown ? `write a rule such as ${nearest}` : "say it in words: they stand in every report",
+    },
+    scope,
+  );
+}
+
 function misuse(problem: Omit<Problem, "level">, scope?: IConstruct): ConstructProblem {
   return new ConstructProblem([{ ...problem, level: "error" }], scope);
 }

@@ -57,11 +57,12 @@ function resourcesOf(blocks: unknown, mode: ResourceView["mode"]): ResourceView[
         name,
         action: mode === "data" ? "read" : "create",
         after: after as Values,
-        unknown: isRecord(unknown) ? unknown : {},
+        // What Azure says of an account that is only read, nobody has asked yet.
+        unknown: mode === "data" ? true : isRecord(unknown) ? unknown : {},
         beforeSensitive: false,
         afterSensitive: {},
-        configuration: expressionsOf(written),
-        ...(typeof block.provider === "string" ? { providerKey: block.provider } : {}),
+        ...(mode === "data" ? {} : { configuration: expressionsOf(written) }),
+        providerKey: typeof block.provider === "string" ? block.provider : type.split("_", 1)[0],
         replacePaths: [],
         facts: {},
       };

@@ -59,8 +59,13 @@ function notesOf(block: Values): ResourceNotes {
   return {
     ...given("constructPath", typeof metadata.path === "string" ? metadata.path : undefined),
     ...given("place", placeOf(comment.source)),
-    facts: factsOf(comment.speech),
+    facts: withReasons(factsOf(comment.speech), comment.acknowledged),
   };
+}
+
+/** What `SpeechPolicy.acknowledge` wrote, beside what the configuration accepts. */
+function withReasons(facts: SpeechFacts, reasons: unknown): SpeechFacts {
+  return isRecord(reasons) ? { ...facts, acknowledged: { ...facts.acknowledged, ...reasons } } : facts;
 }
 
 /** `file:line:column` */

@@ -14,7 +14,11 @@ export const acc3: Rule = {
   fix: "name the hosts' addresses in network_acls.ip_rules, add a private endpoint, or say privatePath in the checks file",
   source: "MicrosoftDocs/azure-ai-docs speech-container-howto.md, July 2025",
   options: { privatePath: "in words, how the hosts reach the account privately; default: they do not" },
-  judge: (context) => servingAccounts(context).map((account) => judgeAccount(context, account)),
+  // Of an account that is only read, the provider tells no network rules.
+  judge: (context) =>
+    servingAccounts(context)
+      .filter(({ resource }) => resource.mode === "managed")
+      .map((account) => judgeAccount(context, account)),
 };
 
 function judgeAccount({ plan, options }: RuleContext, { resource, publicAccess, defaultAction }: AccountView): Outcome {

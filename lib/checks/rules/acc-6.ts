@@ -11,7 +11,8 @@ export const acc6: Rule = {
   source: "hashicorp/azurerm 4.55.0",
   judge: ({ accounts }) =>
     accounts
-      .filter(({ resource, defaultAction }) => resource.after !== undefined && defaultAction.state !== "unset")
+      .filter(({ resource }) => resource.mode === "managed" && resource.after !== undefined)
+      .filter(({ defaultAction }) => defaultAction.state !== "unset")
       .map(({ resource, defaultAction, customSubdomain }) => {
         if (defaultAction.state === "unknown") return undecided(resource, "network_acls known after apply");
         return judged(resource, "custom_subdomain_name", customSubdomain, (name = "") =>

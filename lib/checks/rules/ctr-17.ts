@@ -1,4 +1,5 @@
 import { isEngineSocket } from "../engine-socket";
+import type { Origin, Reading } from "../plan-view";
 import { flagOf, knownValue, textOf } from "../reading";
 import { fail, pass, undecided, type Outcome, type Rule, type RuleContext } from "../rule";
 import type { ContainerView } from "../views/container";
@@ -28,6 +29,13 @@ function judgeContainer({ plan }: RuleContext, { resource, mounts }: ContainerVi
   ];
   const findings = found.filter(([, , isFound]) => isFound);
   if (findings.length > 0) return findings.map(([part, message]) => fail(resource, message, { part }));
-  const isOpen = [privileged, network, user, mounts].some(({ state }) => state === "unknown");
+  const isOpen = [privileged, user, mounts].some(({ state }) => state === "unknown") || mayBeHost(network);
   return [isOpen ? undecided(resource, "rights known after apply") : pass(resource)];
+}
+
+/** The name of a network of its own is not known before it exists, and never the host's. */
+function mayBeHost(network: Reading<string>): boolean {
+  if (network.state !== "unknown") return false;
+  const isOwn = (origin: Origin) => origin.kind === "resource" && /(?:^|\.)docker_network\./.test(origin.address);
+  return network.origins.length === 0 || !network.origins.every(isOwn);
 }

@@ -6,6 +6,7 @@ import { Construct } from "constructs";
 import type { ContainerPlan } from "../../domain/plan";
 import { LOCAL_SITE } from "../../domain/request";
 import { companionElsewhere } from "../misuse";
+import { tellFacts } from "./container-facts";
 import type { SpeechContainerOptions } from "./container-options";
 import { secretsOf } from "./container-settings";
 import { containerRequest, type SharedContainerProps, planOrThrow, stackId } from "./plan-site";
@@ -109,6 +110,7 @@ export class SpeechContainer extends Construct {
       plan.licenseStep && new Container(this, "license", { ...translateStep(plan.licenseStep, wiring), provider });
     const afterStep = this.licenseStep && translateAfter(this.licenseStep.friendlyUniqueId, plan);
     this.resource = new Container(this, "Default", { ...translateContainer(plan, wiring), ...afterStep, provider });
+    tellFacts(this.resource, plan);
     if (companion !== undefined) {
       startAfter(this.resource, companion.resource);
     }

@@ -8,6 +8,7 @@ import { fnv1a64 } from "../../domain/fingerprint";
 import { type ImageReference, renderReference } from "../../domain/image";
 import type { ContainerPlan, SitePlan } from "../../domain/plan";
 import type { ISpeechAccount, ITextAnalyticsAccount } from "../account";
+import { tellFacts } from "./container-facts";
 import {
   type Secrets,
   translateAfter,
@@ -80,6 +81,7 @@ export function renderSite(scope: Construct, plan: SitePlan, site: SiteWiring): 
     const afterStep = licenseStep && translateAfter(licenseStep.friendlyUniqueId, container);
     const config = { ...translateContainer(container, wiring), ...afterStep };
     const resource = new Container(scope, container.name, { ...config, provider });
+    tellFacts(resource, container);
     containers[container.name] = { plan: container, image, ...(licenseStep && { licenseStep }), resource };
   }
   for (const { plan: container, resource } of Object.values(containers)) {

@@ -39,6 +39,11 @@ export const constructProblems = {
       "A container reaches its companion by name, which works on a network of their own, not on the engine's bridge.",
     mend: "Give both containers the same `network`, or put them into one `SpeechHost`.",
   },
+  SPC508: {
+    title: "acknowledgement without a rule or a reason",
+    meaning: "An acknowledgement names a rule of the plan checks, and says in words why it may be broken here.",
+    mend: "Name a rule such as CTR-4, and write the reason.",
+  },
   SPC509: {
     title: "secret missing",
     meaning: "A container was planned with a setting that takes a secret, such as the credentials of a proxy.",

@@ -1,0 +1,1 @@
+export { type PolicyLevel, SpeechPolicy, type SpeechPolicyProps } from "./speech-policy";
