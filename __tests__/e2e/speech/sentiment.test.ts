@@ -9,7 +9,7 @@ import { spokenBytes } from "../../sandbox/speech/support/audio";
 import { startContainer, type TestContainer } from "./support/container";
 import { preparePython, pythonIsMissing, runPythonJobs } from "./support/python";
 import { recognizeOnce } from "./support/sdk";
-import { anyNumber, anything, including } from "../../sandbox/speech/support/matchers";
+import { anything, including } from "../../sandbox/speech/support/matchers";
 
 const TEXT = "I love this wonderful train.";
 const paths = Object.keys(sentimentPaths) as (keyof typeof sentimentPaths)[];
@@ -18,7 +18,8 @@ const property = (place: string) => ({ [`speechcontext-PhraseOutput.${place}`]: 
 const LATEST = { "speechcontext-phraseDetection.sentimentAnalysis.modelversion": "latest" };
 const OFF = { "speechcontext-phraseDetection.sentimentanalysis.enabled": "false" };
 const BOTH = { ...property("Detailed.Options"), ...property("Detailed.Extensions") };
-const SHARES = { Negative: anyNumber, Neutral: anyNumber, Positive: anyNumber };
+/** The companion finds two words for good in the text, and none for bad. */
+const SHARES = { Negative: 0.01, Neutral: 0.11, Positive: 0.88 };
 
 let companion: TestContainer;
 let wav: Buffer;
@@ -78,6 +79,7 @@ describe.each(paths)("speech to text with the companion at %s", (path) => {
 });
 
 const missing = pythonIsMissing();
+if (missing !== undefined) process.stderr.write(`skipped: the Python snippets of the seed are not tried, ${missing}\n`);
 (missing === undefined ? describe : describe.skip)("the seed's Python snippets", () => {
   const folder = mkdtempSync(join(tmpdir(), "speech-sentiment-"));
   let answers: readonly unknown[];

@@ -67,13 +67,20 @@ export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
 
   function findRoute(url: string, resolve: (hostname: string) => string | undefined): FoundRoute {
     const { hostname, port, protocol } = new URL(url);
-    const number = port === "" ? (protocol === "https:" ? 443 : 80) : Number(port);
+    const isSecure = protocol === "https:";
+    const number = port === "" ? (isSecure ? 443 : 80) : Number(port);
+    const refused = (words: string): FoundRoute => ({ refused: `${words} (${hostname}:${number})` });
     const peer = resolve(hostname);
-    const socketPath = peer === undefined ? outside(hostname) : socketOf(peer, number);
-    if (socketPath !== undefined) return { socketPath };
-    return {
-      refused: `${peer === undefined ? "Name or service not known" : "Connection refused"} (${hostname}:${number})`,
-    };
+    if (peer !== undefined) {
+      const socketPath = socketOf(peer, number);
+      if (socketPath === undefined) return refused("Connection refused");
+      // Containers speak plain HTTP.
+      return isSecure ? refused("The SSL connection could not be established") : { socketPath };
+    }
+    const socketPath = outside(hostname);
+    if (socketPath === undefined) return refused("Name or service not known");
+    // Azure is served at the port of HTTPS alone.
+    return isSecure && number === 443 ? { socketPath } : refused("Connection refused");
   }
 
   function socketOf(id: string, port: number): string | undefined {

@@ -18,7 +18,7 @@ export interface Recognizer {
 export interface Turn {
   /** The next bytes of audio; empty ones end it. */
   audio(bytes: Buffer): Promise<void>;
-  /** Ends the turn with what was understood so far. */
+  /** Ends the turn with what was understood so far; more calls while it ends do nothing. */
   stop(reason: string): Promise<void>;
   isOver(): boolean;
   /** The connection is gone: frees what is held, sends nothing. */
@@ -38,6 +38,7 @@ export function startTurn(
   const listener = createListener(settings.endSilence);
   const wantsLanguage = recognizer.answers === "language" || settings.languageCandidates !== undefined;
   let over = false;
+  let isStopping = false;
   let hasStarted = false;
   let hasResult = false;
   let hasEnded = false;
@@ -164,7 +165,8 @@ export function startTurn(
       }
     },
     async stop(reason) {
-      if (isOver()) return;
+      if (isOver() || isStopping) return;
+      isStopping = true;
       recognizer.log(`${reason}; the turn ends with what was understood so far`);
       if (unfinished !== undefined) {
         const { start, end: partEnd } = unfinished;
