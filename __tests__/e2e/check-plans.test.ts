@@ -43,11 +43,12 @@ beforeAll(async () => {
 
 describe("plans that real Terraform makes", () => {
   it("are the ones that the fast tests read", () => {
-    const texts = made
-      .filter(({ committed }) => committed)
-      .map((fixture) => [`${fixture.name}.json`, committedText(fixture)]);
-    const written = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]);
-    expect(Object.fromEntries(texts)).toEqual(Object.fromEntries(written));
+    const kept = made.filter(({ committed }) => committed);
+    expect(kept.map(({ name }) => `${name}.json`).sort()).toEqual(readdirSync(folder).sort());
+    const isStale = (fixture: PlanFixture) =>
+      readFileSync(join(folder, `${fixture.name}.json`), "utf8") !== committedText(fixture);
+    // Stale ones are made again by `npm run fixtures:plans`.
+    expect(kept.filter(isStale).map(({ name }) => name)).toEqual([]);
   });
 
   it("have the findings of their stories, and no others", () => {
