@@ -6,14 +6,16 @@ import { smallConfiguration } from "./configuration";
 import { sandboxedProject, type SandboxedProject } from "./sandboxed";
 
 const PLANTED = "planted0123456789abcdef0123456789";
+const PLANTED_FOR_TEXT = "planted9876543210fedcba9876543210";
 
 const byEndpoint = `
 name: edge
 edition: "2025-07"
 eula: accept
 account: { endpoint: "https://westeurope.api.cognitive.microsoft.com/" }
+textAnalytics: { endpoint: "https://westeurope.api.cognitive.microsoft.com/" }
 containers:
-  captions: { function: speech-to-text, locale: en-US, port: 7410, secretsVia: arguments }
+  captions: { function: speech-to-text, locale: en-US, port: 7410, secretsVia: arguments, sentiment: cloud }
 `;
 
 /** Files that hold keys because they must: Terraform's state, and the simulated Azure's and engines' own memory. */
@@ -52,7 +54,11 @@ describe("a key", () => {
     const one = smallConfiguration({ name: "one", firstPort: 7400 });
     project.write("one.yaml", one.replace("{ function: neural", "{ secretsVia: arguments, function: neural"));
     project.write("edge.yaml", byEndpoint);
-    const environment = { TMPDIR: temporary, TF_VAR_speech_api_key: PLANTED };
+    const environment = {
+      TMPDIR: temporary,
+      TF_VAR_speech_api_key: PLANTED,
+      TF_VAR_text_analytics_api_key: PLANTED_FOR_TEXT,
+    };
     const run = (...words: string[]) => project.run(words, environment);
 
     await run("deploy", "one.yaml", "--sandbox", "--auto-approve");
@@ -72,8 +78,12 @@ describe("a key", () => {
     }
     await run("try", "one.yaml");
     keysOfAccount("one").forEach((key) => keys.add(key));
-    await run("deploy", "edge.yaml", "--sandbox", "--auto-approve", "--json");
+    const deployed = await run("deploy", "edge.yaml", "--sandbox", "--auto-approve", "--json");
+    expect(deployed.code).toBe(0);
     await run("verify", "edge.yaml", "--sandbox");
+    await run("explain", "captions", "--config", "edge.yaml");
+    const state = readFileSync(join(project.folder, ".sandbox", "state", "edge.tfstate"), "utf8");
+    expect([PLANTED, PLANTED_FOR_TEXT].map((secret) => state.includes(secret))).toEqual([true, true]);
 
     const listener = await listenOn(7411);
     project.write("edge.yaml", byEndpoint.replace("7410", "7411"));
@@ -84,7 +94,7 @@ describe("a key", () => {
     await run("destroy", "one.yaml", "--sandbox", "--auto-approve");
 
     expect(keys.size).toBe(3);
-    for (const secret of [PLANTED, ...keys]) {
+    for (const secret of [PLANTED, PLANTED_FOR_TEXT, ...keys]) {
       expect(secret).toMatch(/^\w{32,}$/);
       expect(project.printed().includes(secret)).toBe(false);
       expect(filesWith(secret)).toEqual([]);

@@ -93,6 +93,7 @@ describe("every example", () => {
           "azurerm_cognitive_account.text_analytics",
           "azurerm_resource_group.group",
           "docker_container.captions",
+          "docker_container.live",
           "docker_container.tone",
           "docker_image.sentiment",
           "docker_image.speech-to-text",
