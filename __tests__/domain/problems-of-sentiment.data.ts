@@ -1,4 +1,4 @@
-import type { ContainerRequest, DeploymentRequest } from "../../lib/domain";
+import type { AccountRequest, ContainerRequest, DeploymentRequest } from "../../lib/domain";
 import { type ProblemRow, KEY } from "./problem-requests";
 import { MODEL_ID, account, captions, deployment, textAnalytics, tone } from "./requests";
 
@@ -15,6 +15,12 @@ const inSites = (...containers: readonly (readonly ContainerRequest[])[]) =>
     layout: "sites",
     sites: containers.map((some, index) => ({ name: ["leeds", "york"][index] ?? "", containers: some })),
   });
+
+const at = (endpoint: string) => ({ kind: "endpoint", endpoint }) as const;
+const inSubdomain = (request: AccountRequest, customSubdomain: string) =>
+  ({ ...request, customSubdomain }) as AccountRequest;
+const REGION = "https://westeurope.api.cognitive.microsoft.com/";
+const SUBDOMAIN = "https://Contoso.cognitiveservices.azure.com";
 
 const RETIRED = "SPC107 containers.captions.allowRetired";
 
@@ -103,6 +109,21 @@ export const problemsOfSentiment: readonly ProblemRow[] = [
     withText([captions({ locale: "zh-TW", sentiment: FROM_TONE }), tone({ language: "zht" })]),
     [],
   ],
+  [
+    "a companion of simplified Chinese, of traditional Chinese",
+    withText([captions({ locale: "zh-TW", sentiment: FROM_TONE }), tone({ language: "zh" })]),
+    ["SPC265 containers.captions.sentiment.container"],
+  ],
+  [
+    "a companion of traditional Chinese, of simplified Chinese",
+    withText([captions({ locale: "zh-CN", sentiment: FROM_TONE }), tone({ language: "zht" })]),
+    ["SPC265 containers.captions.sentiment.container"],
+  ],
+  [
+    "a companion of simplified Chinese, of the same",
+    withText([captions({ locale: "zh-CN", sentiment: FROM_TONE }), tone({ language: "zh" })]),
+    [],
+  ],
 
   ["a companion without an account", deployment([tone()]), ["SPC330 textAnalytics"]],
   ["the cloud without an account", deployment([captions({ sentiment: "cloud" })]), ["SPC330 textAnalytics"]],
@@ -114,6 +135,30 @@ export const problemsOfSentiment: readonly ProblemRow[] = [
       textAnalytics: { kind: "existing", name: "Contoso-Speech", resourceGroup: "Speech-RG" },
     }),
     ["SPC332 textAnalytics"],
+  ],
+  [
+    "the endpoint of the Speech account again",
+    withText([tone()], { account: at("https://contoso.cognitiveservices.azure.com/"), textAnalytics: at(SUBDOMAIN) }),
+    ["SPC332 textAnalytics"],
+  ],
+  [
+    "the Speech account that is made, by its endpoint",
+    withText([tone()], { account: inSubdomain(account, "contoso"), textAnalytics: at(SUBDOMAIN) }),
+    ["SPC332 textAnalytics"],
+  ],
+  ["two accounts in one region", withText([tone()], { account: at(REGION), textAnalytics: at(REGION) }), []],
+  [
+    "one subdomain for two accounts",
+    withText([tone()], {
+      account: inSubdomain(account, "contoso"),
+      textAnalytics: inSubdomain(textAnalytics, "Contoso"),
+    }),
+    ["SPC332 textAnalytics.customSubdomain"],
+  ],
+  [
+    "an operation as the endpoint",
+    withText([tone()], { textAnalytics: at(`${REGION}text/analytics/v3.0/sentiment`) }),
+    ["SPC309 textAnalytics.endpoint"],
   ],
   [
     "a sku of Speech",

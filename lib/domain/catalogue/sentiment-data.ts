@@ -36,3 +36,14 @@ export const sentimentResults = datum(
   ] as const,
   "S",
 );
+
+/** Locales whose writing has a language of its own; all others are of the language that they begin with. */
+const LANGUAGES_OF_LOCALES: ReadonlyMap<string, string> = new Map([
+  ["zh-TW", "zht"],
+  ["zh-HK", "zht"],
+]);
+
+/** The language whose sentiment fits a locale: `de` for `de-DE`, `zht` (traditional Chinese) for `zh-TW`. */
+export function sentimentLanguage(locale: string): string {
+  return LANGUAGES_OF_LOCALES.get(locale) ?? locale.replace(/-.*$/, "");
+}

@@ -37,7 +37,7 @@ export function planAccount(
       return { kind: "existing", name, resourceGroup, ...shared };
     }
     case "endpoint":
-      judgeEndpoint(request.endpoint, below(place, "endpoint"), report);
+      judgeEndpoint(request.endpoint, role, below(place, "endpoint"), report);
       return { kind: "endpoint", endpoint: request.endpoint, ...shared };
   }
 }
@@ -142,8 +142,11 @@ function judgeGroupName(name: string, place: Place, report: Report): void {
 const ENDPOINT = /^(https:\/\/[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?)(\/[^\s?#]*)?$/;
 const TOKEN_PATH = /^\/sts(?:\/|$)/i;
 
-/** The endpoint for billing is not the one that issues tokens, which the portal used to show. */
-function judgeEndpoint(endpoint: string, place: Place, report: Report): void {
+/**
+ * The endpoint for billing is not the one that issues tokens, which the portal used to show, nor that of an operation of
+ * Text Analytics, which documents call an endpoint too.
+ */
+function judgeEndpoint(endpoint: string, role: AccountRole, place: Place, report: Report): void {
   const [, origin, path = ""] = ENDPOINT.exec(endpoint) ?? [];
   if (holdsExpression(endpoint)) {
     const hint = "write the address itself; only the key comes from a variable";
@@ -154,5 +157,8 @@ function judgeEndpoint(endpoint: string, place: Place, report: Report): void {
     report.error("SPC309", place, `${quoted(endpoint)} is not an https address`, hint);
   } else if (TOKEN_PATH.test(path)) {
     report.error("SPC309", place, `${quoted(endpoint)} is the address that issues tokens`, `write ${origin}/`);
+  } else if (role === "textAnalytics" && path !== "" && path !== "/") {
+    const message = `${quoted(endpoint)} has a path, and the path of the operation is put behind the endpoint`;
+    report.error("SPC309", place, message, `write ${origin}/`);
   }
 }

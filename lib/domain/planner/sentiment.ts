@@ -1,3 +1,4 @@
+import { sentimentLanguage } from "../catalogue/sentiment-data";
 import { engineNameOf } from "../names";
 import { nearest } from "../nearest";
 import type { ContainerPlan, SentimentPlan } from "../plan";
@@ -16,6 +17,15 @@ export type Sentiments = ReadonlyMap<string, SentimentPlan>;
 /** A container that others of its network can reach by name. */
 export interface Neighbour extends Pick<ContainerPlan, "name" | "engineName" | "function" | "language"> {
   readonly port: number | undefined;
+}
+
+/** What is around the containers of a site. */
+interface Surroundings {
+  readonly stackId: string;
+  /** Containers that they reach by name. */
+  readonly neighbours: readonly Neighbour[];
+  /** The other sites. */
+  readonly others: readonly JudgedSite[];
 }
 
 const COMPANION = "sentiment";
@@ -37,9 +47,12 @@ export function judgeSentiment(
   const found = new Map<string, SentimentPlan>();
   for (const site of sites) {
     const others = sites.filter((other) => other !== site);
-    const neighbours = [...neighboursIn(site), ...more.map((plan) => ({ ...plan, port: plan.port.container }))];
+    const handed = more.map((plan) => ({ ...plan, port: plan.port.container }));
+    // One that is handed in is meant, also where the site has another of its name.
+    const own = neighboursIn(site).filter(({ name }) => !handed.some((one) => one.name === name));
+    const neighbours = [...own, ...handed];
     for (const container of site.containers) {
-      const sentiment = chooseSentiment(container, neighbours, others, report);
+      const sentiment = chooseSentiment(container, { stackId: site.stackId, neighbours, others }, report);
       if (sentiment !== undefined) {
         found.set(tenantId(site.stackId, container.request.name), sentiment);
       }
@@ -58,12 +71,7 @@ function neighboursIn({ stackId, containers }: JudgedSite): readonly Neighbour[]
   }));
 }
 
-function chooseSentiment(
-  container: JudgedContainer,
-  neighbours: readonly Neighbour[],
-  others: readonly JudgedSite[],
-  report: Report,
-): SentimentPlan | undefined {
+function chooseSentiment(container: JudgedContainer, around: Surroundings, report: Report): SentimentPlan | undefined {
   const { request, chosen, edition } = container;
   const place = below(container.place, "sentiment");
   if (request.sentiment === undefined || edition === undefined) {
@@ -76,12 +84,12 @@ function chooseSentiment(
   }
   const path = choosePath(container, place, report);
   if (typeof request.sentiment === "string") {
-    judgeWord(request.sentiment, neighbours, place, report);
+    judgeWord(request.sentiment, around.neighbours, place, report);
     return path === undefined ? undefined : { from: "cloud", path };
   }
   const name = request.sentiment.container;
   const companionPlace = below(place, "container");
-  const companion = findCompanion(name, request, neighbours, others, companionPlace, report);
+  const companion = findCompanion(name, request, around, companionPlace, report);
   if (companion === undefined) {
     return undefined;
   }
@@ -118,8 +126,7 @@ function judgeWord(word: string, neighbours: readonly Neighbour[], place: Place,
 function findCompanion(
   name: string,
   { name: own }: ContainerRequest,
-  neighbours: readonly Neighbour[],
-  others: readonly JudgedSite[],
+  { stackId, neighbours, others }: Surroundings,
   place: Place,
   report: Report,
 ): Neighbour | undefined {
@@ -127,13 +134,14 @@ function findCompanion(
   const names = companions.map((one) => one.name);
   const hint =
     names.length > 0 ? `use ${names.join(" or ")}` : `add a container with function: ${COMPANION} to this site`;
+  const ownEngineName = engineNameOf(stackId, own);
   const [named, another] = neighbours.filter((one) => one.name === name);
   if (another !== undefined) {
     // Which of the two is meant nobody knows; that they have one name is a problem of its own.
     return undefined;
   }
   if (named !== undefined && named.function !== COMPANION) {
-    const what = name === own ? "this container itself" : named.function;
+    const what = named.engineName === ownEngineName ? "this container itself" : named.function;
     report.error("SPC263", place, `${quoted(name)} is ${what}, not a sentiment container`, hint);
     return undefined;
   }
@@ -147,6 +155,11 @@ function findCompanion(
     report.error("SPC263", place, message, near.length > 0 ? `nearest: ${near.join(", ")}` : hint);
     return undefined;
   }
+  if (named.engineName === ownEngineName) {
+    const message = `${quoted(name)} and this container have one name on the engine, ${quoted(ownEngineName)}`;
+    report.error("SPC263", place, message, "give one of them another name");
+    return undefined;
+  }
   if (named.engineName.length > LONGEST_LABEL) {
     const message = `others reach it as ${quoted(named.engineName)}, and a host name has at most ${LONGEST_LABEL} characters`;
     report.error("SPC264", place, message, "shorten the name of the deployment, the site or the container");
@@ -157,9 +170,8 @@ function findCompanion(
 
 /** `de-DE` with a companion for English gets numbers that mean nothing. */
 function judgeLanguages({ name, language }: Neighbour, locale: string | undefined, place: Place, report: Report): void {
-  const spoken = locale?.split("-")[0];
-  if (spoken !== undefined && language !== undefined && !language.startsWith(spoken)) {
-    const message = `this container hears ${String(locale)}, ${name} knows sentiment of ${quoted(language)} only`;
+  if (locale !== undefined && language !== undefined && language !== sentimentLanguage(locale)) {
+    const message = `this container hears ${locale}, ${name} knows sentiment of ${quoted(language)} only`;
     report.warning("SPC265", place, message, "use a companion of the same language, or sentiment: cloud");
   }
 }

@@ -8,6 +8,7 @@ import { judgeEngineName } from "./naming";
 import { judgeSentiment } from "./sentiment";
 import { judgeSharing } from "./sharing";
 import { judgeSite } from "./sites";
+import { needsTextAnalytics } from "./text-analytics";
 
 /** What a site takes from what is around it. */
 export interface SiteContext {
@@ -27,6 +28,8 @@ export interface SiteContext {
 export interface SiteResult {
   /** Absent if any problem is an error. */
   readonly site?: SitePlan;
+  /** Whether any container needs the Text Analytics account, also where there is no plan. */
+  readonly needsTextAnalytics: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -54,10 +57,11 @@ export function planSite(request: SiteRequest, context: SiteContext): SiteResult
   const ports = judgeSharing([site], report);
   const sentiments = judgeSentiment([site], report, context.neighbours);
   const problems = report.problems();
+  const result = { needsTextAnalytics: site.containers.some(needsTextAnalytics), problems };
   return hasErrors(problems) || edition === undefined
-    ? { problems }
+    ? result
     : {
+        ...result,
         site: assembleSite(site, edition, { ports, sentiments, licenseAccount: context.licenseAccount === true }),
-        problems,
       };
 }

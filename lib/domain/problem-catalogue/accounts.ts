@@ -49,9 +49,10 @@ export const accountProblems = {
   SPC309: {
     title: "not a billing endpoint",
     meaning:
-      "The endpoint is the https address that the account's overview page shows, not the one that issues tokens. " +
+      "The endpoint is the https address that the account's overview page shows, not the one that issues tokens, nor " +
+      "that of an operation of Text Analytics. " +
       "It is written as it is: expressions such as ${…} are not filled in.",
-    mend: "Copy the endpoint of the account, without /sts/… behind it.",
+    mend: "Copy the endpoint of the account, without /sts/… or /text/… behind it.",
   },
   SPC310: {
     title: "key in the clear",
@@ -109,7 +110,9 @@ export const accountProblems = {
   },
   SPC332: {
     title: "one account for speech and text",
-    meaning: "`account:` and `textAnalytics:` name the same account. An account has one kind, and keys of its own.",
+    meaning:
+      "`account:` and `textAnalytics:` name the same account, or take the same custom subdomain, which Azure gives to one " +
+      "account only. An account has one kind, and keys of its own.",
     mend: "Name another account for one of the two.",
   },
   SPC340: {

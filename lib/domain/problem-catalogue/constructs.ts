@@ -34,10 +34,11 @@ export const constructProblems = {
     mend: "Read the account by its name with SpeechAccount.fromExisting in the other stack.",
   },
   SPC507: {
-    title: "companion on another network",
+    title: "companion elsewhere",
     meaning:
-      "A container reaches its companion by name, which works on a network of their own, not on the engine's bridge.",
-    mend: "Give both containers the same `network`, or put them into one `SpeechHost`.",
+      "A container reaches its companion by name, which works on a network of their own, not on the engine's bridge, " +
+      "and it starts after it, which needs both in one stack. A `SpeechHost` has a network of its own.",
+    mend: "Give both containers of one stack the same `network`, or put them into one `SpeechHost`.",
   },
   SPC508: {
     title: "acknowledgement without a rule or a reason",
