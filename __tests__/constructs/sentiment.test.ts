@@ -115,7 +115,18 @@ describe("sentiment from the cloud", () => {
       container(place(), "captions", { textAnalytics, sentiment: Sentiment.CLOUD });
     expect(problemsOf(asking(undefined))).toEqual(["SPC330 textAnalytics"]);
     const plain = { ...place().shared.textAnalytics, endpoint: "http://text.cognitiveservices.azure.com/" };
-    expect(problemsOf(asking(plain))).toEqual(["SPC309 endpoint"]);
+    expect(problemsOf(asking(plain))).toEqual(["SPC309 textAnalytics.endpoint"]);
+  });
+
+  test("has its problems told together with those of the container", () => {
+    const where = place();
+    const account = { ...where.shared.account, endpoint: "westeurope" };
+    const asking = { account, textAnalytics: undefined, sentiment: Sentiment.CLOUD, port: 0 };
+    expect(problemsOf(() => container(where, "captions", asking))).toEqual([
+      "SPC309 endpoint",
+      "SPC203 port",
+      "SPC330 textAnalytics",
+    ]);
   });
 });
 
@@ -144,6 +155,43 @@ describe("a companion that is a construct of its own", () => {
       container(where, id, { network: joined, sentiment });
     expect(problemsOf(asking("one", other))).toEqual(["SPC507 network"]);
     expect(problemsOf(asking("two", undefined))).toEqual(["SPC507 network"]);
+  });
+
+  test("is a problem in another stack, which Terraform applies on its own", () => {
+    const [here, there] = [place(), place()];
+    const { network } = here;
+    const sentiment = Sentiment.fromContainer(companion(there, { network }));
+    expect(problemsOf(() => container(here, "captions", { network, sentiment }))).toEqual(["SPC507 sentiment"]);
+  });
+
+  test("may be called as the one that asks it, if the engine knows them by two names", () => {
+    const where = place();
+    const host = new SpeechHost(where.stack, "gpu", { ...where.shared, containers: { tone } });
+    const { network } = host;
+    const sentiment = Sentiment.fromContainer({ ...host.container("tone"), network });
+    container(where, "tone", { network, sentiment });
+    expect(Template.of(where.stack).arguments("docker_container.tone")).toMatchObject({
+      command: [...START, `${HOST}=http://contoso-gpu-tone:5000/text/analytics/v3.0/sentiment`],
+    });
+  });
+
+  test("is a problem under the engine's name of the one that asks it", () => {
+    const where = place();
+    const { network } = where;
+    const sentiment = Sentiment.fromContainer(companion(where, { network }));
+    expect(problemsOf(() => container(where, "captions", { name: "tone", network, sentiment }))).toEqual([
+      "SPC263 sentiment.container",
+    ]);
+  });
+
+  test("is a problem on a host, which has a network of its own", () => {
+    const where = place();
+    const { network, stack, shared } = where;
+    const sentiment = Sentiment.fromContainer(companion(where, { network }));
+    const containers = { captions: { ...captions, sentiment }, tone };
+    expect(problemsOf(() => new SpeechHost(stack, "gpu", { ...shared, containers }))).toEqual([
+      "SPC507 containers.captions.sentiment",
+    ]);
   });
 
   test("is a problem when it is of another function", () => {

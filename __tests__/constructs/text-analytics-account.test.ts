@@ -78,3 +78,12 @@ test("an account of which endpoint and key are known makes nothing", () => {
   expect([account.kind, account.endpoint]).toEqual(["TextAnalytics", endpoint]);
   expect(Template.of(stack).addresses()).toEqual([]);
 });
+
+test("an account by the endpoint of an operation is a problem, since the operation is put behind it", () => {
+  const stack = newStack();
+  const apiKey = SpeechApiKey.fromVariable(new TerraformVariable(stack, "key", { sensitive: true }));
+  const endpoint = "https://contoso.cognitiveservices.azure.com/text/analytics/v3.0/sentiment";
+  expect(() => TextAnalyticsAccount.fromAttributes(stack, "text", { endpoint, apiKey })).toThrow(
+    /SPC309 endpoint: .* Write https:\/\/contoso\.cognitiveservices\.azure\.com\/\./,
+  );
+});

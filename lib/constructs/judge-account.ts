@@ -3,6 +3,7 @@ import type { IConstruct } from "constructs";
 import type { AccountRole } from "../domain/account-kinds";
 import { planAccount } from "../domain/planner/account";
 import { judgeTags } from "../domain/planner/tags";
+import type { Problem } from "../domain/problems";
 import { collectProblems, hasErrors } from "../domain/report";
 import type { AccountRequest } from "../domain/request";
 import { ConstructProblem } from "./construct-problem";
@@ -20,16 +21,24 @@ export function judgeAccount(
   role: AccountRole,
   tags: Readonly<Record<string, string>> = {},
 ): void {
+  throwErrors(problemsOfAccount(request, role, tags), scope);
+}
+
+function throwErrors(problems: readonly Problem[], scope: IConstruct): void {
+  if (hasErrors(problems)) {
+    throw new ConstructProblem(problems, scope);
+  }
+}
+
+function problemsOfAccount(
+  request: AccountRequest,
+  role: AccountRole,
+  tags: Readonly<Record<string, string>>,
+): readonly Problem[] {
   const report = collectProblems();
   planAccount(request, role, "trial", { path: "" }, report);
   judgeTags(tagsInAzure(tags), { path: "tags" }, report);
-  const problems = report.problems();
-  if (hasErrors(problems)) {
-    throw new ConstructProblem(
-      problems.map((problem) => ({ ...problem, path: propOf(problem.path) })),
-      scope,
-    );
-  }
+  return report.problems().map((problem) => ({ ...problem, path: propOf(problem.path) }));
 }
 
 /** Tags as Azure gets them: without Terraform's escapes, which would count as characters. */
@@ -44,9 +53,12 @@ function propOf(path: string): string {
   return path.replace(/^(existing|network)\./, "").replace(/^resourceGroup(\.name)?$/, "resourceGroupName");
 }
 
+/** What is wrong with an endpoint; nothing, where Terraform alone knows it. */
+export function problemsOfEndpoint(endpoint: string, role: AccountRole): readonly Problem[] {
+  return Token.isUnresolved(endpoint) ? [] : problemsOfAccount({ kind: "endpoint", endpoint }, role, {});
+}
+
 /** Judges an endpoint that is known at synth. */
-export function judgeEndpoint(scope: IConstruct, endpoint: string, role: AccountRole = "speech"): void {
-  if (!Token.isUnresolved(endpoint)) {
-    judgeAccount(scope, { kind: "endpoint", endpoint }, role);
-  }
+export function judgeEndpoint(scope: IConstruct, endpoint: string, role: AccountRole): void {
+  throwErrors(problemsOfEndpoint(endpoint, role), scope);
 }

@@ -87,40 +87,54 @@ export function crossStackReference(scope: IConstruct): ConstructProblem {
   );
 }
 
-export function noTextAnalytics(scope?: IConstruct): ConstructProblem {
-  return misuse(
-    {
-      code: "SPC330",
-      path: "textAnalytics",
-      message: "sentiment bills to a Text Analytics account, and none is given",
-      hint: "give one: new TextAnalyticsAccount(…), or TextAnalyticsAccount.fromExisting(…)",
-    },
-    scope,
-  );
+export function noTextAnalytics(): Problem {
+  return {
+    code: "SPC330",
+    level: "error",
+    path: "textAnalytics",
+    message: "sentiment bills to a Text Analytics account, and none is given",
+    hint: "give one: new TextAnalyticsAccount(…), or TextAnalyticsAccount.fromExisting(…)",
+  };
 }
 
-export function noLicenseAccount(name: string, scope: IConstruct): ConstructProblem {
-  return misuse(
-    {
-      code: "SPC340",
-      path: "licenseAccount",
-      message: `${name} needs two accounts: one for its model, one of the tier DC0 for its licence`,
-      hint: "give one: new SpeechAccount(…) with SpeechSku.DC0, or SpeechAccount.fromExisting(…)",
-    },
-    scope,
-  );
+export function noLicenseAccount(name: string): Problem {
+  return {
+    code: "SPC340",
+    level: "error",
+    path: "licenseAccount",
+    message: `${name} needs two accounts: one for its model, one of the tier DC0 for its licence`,
+    hint: "give one: new SpeechAccount(…) with SpeechSku.DC0, or SpeechAccount.fromExisting(…)",
+  };
 }
 
-export function companionElsewhere(name: string, scope: IConstruct): ConstructProblem {
-  return misuse(
-    {
-      code: "SPC507",
-      path: "network",
-      message: `the companion "${name}" is reached by its name, which only a network that both have joined knows`,
-      hint: "give both the same `network`, or put them into one SpeechHost",
-    },
-    scope,
-  );
+export function companionElsewhere(name: string): Problem {
+  return {
+    code: "SPC507",
+    level: "error",
+    path: "network",
+    message: `the companion "${name}" is reached by its name, which only a network that both have joined knows`,
+    hint: "give both the same `network`, or put them into one SpeechHost",
+  };
+}
+
+export function companionOfOtherStack(name: string): Problem {
+  return {
+    code: "SPC507",
+    level: "error",
+    path: "sentiment",
+    message: `the companion "${name}" is of another stack, and Terraform starts it first only in this one`,
+    hint: "make both in one stack",
+  };
+}
+
+export function companionBesideHost(name: string, container: string): Problem {
+  return {
+    code: "SPC507",
+    level: "error",
+    path: `containers.${container}.sentiment`,
+    message: `the companion "${name}" is a construct of its own, and only containers of this host join its network`,
+    hint: "make the companion in `containers`, and name it: Sentiment.fromContainer(name)",
+  };
 }
 
 export function emptyAcknowledgement(scope: IConstruct, rule: string, nearest: string | undefined): ConstructProblem {

@@ -4,12 +4,11 @@ import type { ContainerPlan, SitePlan } from "../../domain/plan";
 import type { Problem } from "../../domain/problems";
 import { hasErrors } from "../../domain/report";
 import type { ContainerRequest, SiteRequest } from "../../domain/request";
-import { usesTextAnalytics } from "../../domain/sentiment";
 import type { ISpeechAccount, ITextAnalyticsAccount } from "../account";
 import { ConstructProblem, describeProblem } from "../construct-problem";
 import type { Edition } from "../edition";
 import type { Eula } from "../eula";
-import { judgeEndpoint } from "../judge-account";
+import { problemsOfEndpoint } from "../judge-account";
 import { noLicenseAccount, noTextAnalytics, unknownAtSynth } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
 import { settingsRequest } from "./container-settings";
@@ -61,29 +60,37 @@ export interface SiteToPlan {
   readonly propOf: (path: string) => string;
   /** Containers that are planned elsewhere and share the network. */
   readonly neighbours?: readonly ContainerPlan[];
+  /** Problems of the props that no planner sees. */
+  readonly misuses: readonly Problem[];
 }
 
 /** Asks the planner. Throws all problems at once; what is only a warning becomes an annotation of the construct. */
-export function planOrThrow(scope: Construct, { props, request, prefix, propOf, neighbours }: SiteToPlan): SitePlan {
+export function planOrThrow(
+  scope: Construct,
+  { props, request, prefix, propOf, neighbours, misuses }: SiteToPlan,
+): SitePlan {
   const { account, textAnalytics, licenseAccount } = props;
-  judgeEndpoint(scope, account.endpoint);
-  if (licenseAccount !== undefined) {
-    judgeEndpoint(scope, licenseAccount.endpoint, "licenseAccount");
-  }
-  if (textAnalytics !== undefined) {
-    judgeEndpoint(scope, textAnalytics.endpoint, "textAnalytics");
-  }
+  const ofProps = [
+    ...problemsOfEndpoint(account.endpoint, "speech"),
+    ...endpointProblemsIn("licenseAccount", licenseAccount),
+    ...endpointProblemsIn("textAnalytics", textAnalytics),
+    ...misuses,
+  ];
   const { containers, ...site } = request;
   const unknown = [
     ...unknownValues(site, ""),
     ...containers.flatMap((container) => unknownValues(container, `containers.${container.name}`)),
   ];
   if (unknown.length > 0) {
-    throw new ConstructProblem(inProps(unknown, propOf), scope);
+    throw new ConstructProblem([...ofProps, ...inProps(unknown, propOf)], scope);
   }
   // The catalogue is loaded with the first construct: importing this package costs little more than CDKTF.
   const { planSite } = require("../../domain/planner/site") as typeof import("../../domain/planner/site");
-  const { site: plan, problems } = planSite(request, {
+  const {
+    site: plan,
+    needsTextAnalytics,
+    problems,
+  } = planSite(request, {
     deployment: stackId(scope),
     stackId: prefix,
     edition: props.edition?.name,
@@ -91,21 +98,20 @@ export function planOrThrow(scope: Construct, { props, request, prefix, propOf, 
     neighbours,
     licenseAccount: licenseAccount !== undefined,
   });
-  const judged = inProps(problems, propOf);
+  const needsTwo = plan?.containers.find(
+    ({ licenseStep, modelId }) => licenseStep !== undefined && modelId !== undefined,
+  );
+  const judged = [
+    ...ofProps,
+    ...inProps(problems, propOf),
+    ...(textAnalytics === undefined && needsTextAnalytics ? [noTextAnalytics()] : []),
+    ...(licenseAccount === undefined && needsTwo !== undefined ? [noLicenseAccount(needsTwo.name)] : []),
+  ];
   if (plan === undefined || hasErrors(judged)) {
     throw new ConstructProblem(
       judged.filter(({ level }) => level === "error"),
       scope,
     );
-  }
-  if (textAnalytics === undefined && plan.containers.some(({ settings }) => usesTextAnalytics(settings))) {
-    throw noTextAnalytics(scope);
-  }
-  const needsTwo = plan.containers.find(
-    ({ licenseStep, modelId }) => licenseStep !== undefined && modelId !== undefined,
-  );
-  if (licenseAccount === undefined && needsTwo !== undefined) {
-    throw noLicenseAccount(needsTwo.name, scope);
   }
   for (const warning of judged) {
     Annotations.of(scope).addWarning(describeProblem(warning));
@@ -140,6 +146,16 @@ export function containerRequest(name: string, options: SpeechContainerOptions):
     ...settingsRequest({ settings, proxy }),
     secretsVia: secretsVia?.name,
   };
+}
+
+/** Of an account beside `account`, whose endpoint is called so alone. */
+function endpointProblemsIn(
+  prop: "licenseAccount" | "textAnalytics",
+  account: { readonly endpoint: string } | undefined,
+): readonly Problem[] {
+  return account === undefined
+    ? []
+    : problemsOfEndpoint(account.endpoint, prop).map((problem) => ({ ...problem, path: `${prop}.${problem.path}` }));
 }
 
 function inProps(problems: readonly Problem[], propOf: (path: string) => string): readonly Problem[] {

@@ -2,14 +2,17 @@ import { Container } from "@cdktf/provider-docker/lib/container";
 import { Image } from "@cdktf/provider-docker/lib/image";
 import type { Network } from "@cdktf/provider-docker/lib/network";
 import type { DockerProvider } from "@cdktf/provider-docker/lib/provider";
+import { TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import type { ContainerPlan } from "../../domain/plan";
+import type { Problem } from "../../domain/problems";
 import { LOCAL_SITE } from "../../domain/request";
-import { companionElsewhere } from "../misuse";
+import { companionElsewhere, companionOfOtherStack } from "../misuse";
 import { tellFacts } from "./container-facts";
 import type { SpeechContainerOptions } from "./container-options";
 import { secretsOf } from "./container-settings";
 import { containerRequest, type SharedContainerProps, planOrThrow, stackId } from "./plan-site";
+import type { ICompanion } from "./sentiment";
 import { startAfter } from "./speech-site";
 import { translateAfter, translateContainer, translateImage, translateStep } from "./translate";
 
@@ -80,15 +83,13 @@ export class SpeechContainer extends Construct {
       ...options
     } = props;
     const companion = options.sentiment?.companion;
-    if (companion !== undefined && (network === undefined || companion.network !== network)) {
-      throw companionElsewhere(companion.plan.name, this);
-    }
     const place = `containers.${name}`;
     const site = planOrThrow(this, {
       props: { account, textAnalytics, licenseAccount, eula, edition },
       request: { name: LOCAL_SITE, engine: { advertise }, containers: [containerRequest(name, options)] },
       prefix: stackId(this),
       neighbours: companion === undefined ? [] : [companion.plan],
+      misuses: companion === undefined ? [] : misusesOfCompanion(this, companion, network),
       propOf: (path) => (path === place ? "name" : path.replace(`${place}.`, "").replace("engine.", "")),
     });
     const [plan] = site.containers as readonly [ContainerPlan];
@@ -115,4 +116,15 @@ export class SpeechContainer extends Construct {
       startAfter(this.resource, companion.resource);
     }
   }
+}
+
+function misusesOfCompanion(
+  scope: Construct,
+  { plan, resource, network: theirs }: ICompanion,
+  network: Network | undefined,
+): readonly Problem[] {
+  if (TerraformStack.of(resource) !== TerraformStack.of(scope)) {
+    return [companionOfOtherStack(plan.name)];
+  }
+  return network === undefined || theirs !== network ? [companionElsewhere(plan.name)] : [];
 }

@@ -3,7 +3,7 @@ import type { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { Construct } from "constructs";
 import type { SitePlan } from "../../domain/plan";
 import { LOCAL_SITE, type ReservedRequest } from "../../domain/request";
-import { unknownContainer } from "../misuse";
+import { companionBesideHost, unknownContainer } from "../misuse";
 import type { SpeechContainerOptions } from "./container-options";
 import { type SettingsProps, secretsOf, settingsRequest } from "./container-settings";
 import { containerRequest, type SharedContainerProps, planOrThrow, stackId } from "./plan-site";
@@ -100,6 +100,9 @@ export class SpeechHost extends Construct {
         containers: Object.entries(props.containers).map(([name, options]) => containerRequest(name, options)),
       },
       prefix: props.name ?? `${stackId(this)}-${id}`,
+      misuses: Object.entries(props.containers).flatMap(([name, { sentiment }]) =>
+        sentiment?.companion === undefined ? [] : [companionBesideHost(sentiment.companion.plan.name, name)],
+      ),
       propOf: (path) => (path === "stackId" ? "name" : path.replace(/^engine\./, "")),
     });
     const { network, containers } = renderSite(this, this.plan, {

@@ -8,6 +8,7 @@ import { type ImageReference, renderReference } from "../../domain/image";
 import type { ContainerPlan, HealthCheckPlan, MountPlan, SettingPlan, StepPlan } from "../../domain/plan";
 import type { SecretName } from "../../domain/catalogue/container-settings";
 import type { ISpeechAccount, ITextAnalyticsAccount } from "../account";
+import { ConstructProblem } from "../construct-problem";
 import { literals } from "../literals";
 import { missingSecret, noTextAnalytics } from "../misuse";
 import type { SensitiveValue } from "../sensitive-value";
@@ -157,7 +158,7 @@ function renderValue(value: SettingPlan["value"], wiring: ContainerWiring): stri
   }
   const wired = accountOf(value.account, wiring);
   if (wired === undefined) {
-    throw noTextAnalytics();
+    throw new ConstructProblem([noTextAnalytics()]);
   }
   return value.kind === "apiKey" ? wired.apiKey._render() : addressOf(wired.endpoint, value.path);
 }
