@@ -84,6 +84,27 @@ Undecided until apply
 `);
 });
 
+describe("what the stack accepts, for a reason and without a last day,", () => {
+  const accepted: Report = { ...report, waived: [{ ...finding, reason: "one night of tests", expires: "" }] };
+  const words = "in the stack: one night of tests";
+
+  test("is told as such by reports for people", () => {
+    expect(textReport(accepted)).toContain(`\n           Accepted ${words}.\n`);
+    expect(markdownReport(accepted)).toContain(`<br>speech.yaml:11 | ${words} |\n`);
+    expect(junitReport(accepted, strictness)).toContain(`<skipped message="accepted ${words}"/>`);
+  });
+
+  test("is told as such by reports for machines", () => {
+    expect(jsonReport(accepted, strictness)).toMatchObject({
+      waived: [{ rule: "CTR-8", reason: "one night of tests", expires: "" }],
+    });
+    const suppressions = [{ kind: "inSource", status: "accepted", justification: words }];
+    expect(sarifReport(accepted, { version: "0.1.0" })).toMatchObject({
+      runs: [{ results: [{}, {}, { suppressions }] }],
+    });
+  });
+});
+
 test("text: a synthesized stack is called one", () => {
   expect(textReport({ ...report, partial: false, origin: "synth" })).toContain("judged without a plan");
 });

@@ -70,8 +70,9 @@ function locationOf(finding: Finding, name: string): object {
   };
 }
 
+/** What the stack itself accepts has no last day. */
 const suppressionOf = (finding: WaivedFinding): object => ({
-  kind: "external",
+  kind: finding.expires === "" ? "inSource" : "external",
   status: "accepted",
   justification: acceptance(finding),
 });

@@ -40,8 +40,8 @@ export interface SpeechPolicyProps {
 
 /**
  * Judges stacks at synth by the rules of `speech-containers check`, before any plan exists:
- * `Aspects.of(app).add(new SpeechPolicy())`. Findings become annotations of their constructs, and an error stops the
- * synth. What is known after apply only is left to `check`.
+ * `Aspects.of(stack).add(new SpeechPolicy())`, for each stack: CDKTF 0.21 invokes no aspect of an App. Findings become
+ * annotations of their constructs, and an error stops the synth. What is known after apply only is left to `check`.
  */
 export class SpeechPolicy implements IAspect {
   readonly #props: SpeechPolicyProps;
