@@ -1,5 +1,12 @@
 import type { AccountPlan, ContainerPlan, DeploymentPlan } from "../../lib/domain/plan";
 import { containerPlan, createdAccount, deploymentPlan, sitePlan } from "../constructs/plans";
+import {
+  captions as captionsOf,
+  deployment,
+  planOf,
+  textAnalytics as textRequest,
+  tone as toneOf,
+} from "../domain/requests";
 import { stacksOf, templateOf, templatesOf } from "./synth";
 
 /** A Text Analytics account beside the Speech account: where it is made and read, and who is wired to it. */
@@ -18,6 +25,8 @@ const endpointText: AccountPlan = {
   keySlot: "primary",
 };
 const existingSpeech: AccountPlan = { ...existingText, name: "contoso-speech", resourceGroup: "speech-rg" };
+
+const HOST = "CloudAI:SentimentAnalysisSettings:TextAnalyticsHost";
 
 const tone = containerPlan("tone", {
   function: "sentiment",
@@ -176,6 +185,37 @@ test("companion and container are wired to accounts of their own, and the compan
     env: ["ApiKey=${azurerm_cognitive_account.speech.primary_access_key}"],
     depends_on: ["docker_container.tone"],
   });
+});
+
+test("two containers ask one companion, and both start after it", () => {
+  const sentiment = { container: "tone" };
+  const both = [captionsOf({ sentiment }), captionsOf({ name: "meetings", port: 5001, sentiment })];
+  const template = templateOf(planOf(deployment([...both, toneOf()], { textAnalytics: textRequest })));
+  for (const name of ["captions", "meetings"]) {
+    const { command, depends_on } = template.arguments(`docker_container.${name}`);
+    expect(command).toContain(`${HOST}=http://contoso-tone:5000/text/analytics/v3.0/sentiment`);
+    expect(depends_on).toEqual(["docker_container.tone"]);
+  }
+});
+
+test("the cloud is asked at the endpoint of an account that nobody reads, with the variable's key", () => {
+  const textAnalytics = { kind: "endpoint", endpoint: "https://text.cognitiveservices.azure.com/" } as const;
+  const template = templateOf(planOf(deployment([captionsOf({ sentiment: "cloud" })], { textAnalytics })));
+  const { command, env } = template.arguments("docker_container.captions");
+  expect(command).toContain(`${HOST}=https://text.cognitiveservices.azure.com/text/analytics/v3.0/sentiment`);
+  expect(env).toContain("CloudAI__SentimentAnalysisSettings__SentimentAnalysisApiKey=${var.text_analytics_api_key}");
+  expect(template.addresses().filter((address) => address.includes("text_analytics"))).toEqual([]);
+});
+
+test("the second key is taken for sentiment alone, where the slot says so", () => {
+  const textAnalytics = { ...textRequest, keySlot: "secondary" } as const;
+  const template = templateOf(planOf(deployment([captionsOf({ sentiment: "cloud" }), toneOf()], { textAnalytics })));
+  const key = "${azurerm_cognitive_account.text_analytics.secondary_access_key}";
+  expect(template.arguments("docker_container.tone")["env"]).toEqual([`ApiKey=${key}`]);
+  expect(template.arguments("docker_container.captions")["env"]).toEqual([
+    "ApiKey=${azurerm_cognitive_account.speech.primary_access_key}",
+    `CloudAI__SentimentAnalysisSettings__SentimentAnalysisApiKey=${key}`,
+  ]);
 });
 
 test("the outputs say of the companion what it serves, and of a container whom it asks", () => {
