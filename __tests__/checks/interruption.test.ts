@@ -2,7 +2,7 @@ import { interruptions } from "../../lib/checks/interruption";
 import { describeEffect, describeEndpoint, describeOutage } from "../../lib/checks/interruption-words";
 import { readPlan } from "../../lib/checks/reader/read-plan";
 import { ACCOUNT, CALLCENTER, CAPTIONS, CAPTIONS_IMAGE, NARRATOR, SPEECH } from "./cases/case";
-import { action, after, before, type Edit, inStep, type PlanName, realPlan } from "./real-plan";
+import { action, after, before, type Edit, inStep, more, type PlanName, realPlan } from "./real-plan";
 
 function reported(edits: readonly Edit[], from: PlanName = "settled") {
   const plan = realPlan(from);
@@ -23,6 +23,7 @@ function lineOfCaptions(edits: readonly Edit[], from?: PlanName): string {
 const replaced = (address: string, ...arguments_: readonly string[]): Edit =>
   action(address, ["delete", "create"], ...arguments_.map((argument) => [argument]));
 const oldImage = (tag: string): Edit => before(CAPTIONS_IMAGE, { name: `${SPEECH}/speech-to-text:${tag}` });
+const SENTIMENT_KEY = "CloudAI__SentimentAnalysisSettings__SentimentAnalysisApiKey";
 const HOST = "ws://localhost:5000";
 
 test.each<[what: string, edits: readonly Edit[], line: string]>([
@@ -51,6 +52,15 @@ test.each<[what: string, edits: readonly Edit[], line: string]>([
     "another key",
     [replaced(CAPTIONS, "env"), before(CAPTIONS, { env: ["ApiKey=not-a-key-9"] })],
     `replaced (key changes) | about 90 s | ${HOST}`,
+  ],
+  [
+    "another key of sentiment",
+    [
+      replaced(CAPTIONS, "env"),
+      more(CAPTIONS, "env", `${SENTIMENT_KEY}=not-a-key-2`),
+      before(CAPTIONS, { env: ["ApiKey=not-a-key-1", `${SENTIMENT_KEY}=not-a-key-9`] }),
+    ],
+    `replaced (sentiment key changes) | about 90 s | ${HOST}`,
   ],
   [
     "cores, by the fingerprint",
@@ -110,6 +120,20 @@ describe("two steps", () => {
         containers: ["callcenter", "captions", "narrator"],
         first: `apply one half: -target=${CALLCENTER} -target=${CAPTIONS}`,
         second: "when they are ready, apply the rest; renew the old key only after that",
+      },
+    ]);
+  });
+
+  it("switch the key of sentiment for one half at a time, too", () => {
+    const edits = [CAPTIONS, NARRATOR, CALLCENTER].flatMap((address) => [
+      replaced(address, "env"),
+      more(address, "env", `${SENTIMENT_KEY}=not-a-key-2`),
+      before(address, { env: ["ApiKey=not-a-key-1", `${SENTIMENT_KEY}=not-a-key-9`] }),
+    ]);
+    expect(reported(edits).steps).toMatchObject([
+      {
+        containers: ["callcenter", "captions", "narrator"],
+        first: expect.stringMatching(/^apply one half: /) as string,
       },
     ]);
   });

@@ -7,7 +7,7 @@ import type { PlanView, ResourceView } from "./plan-view";
 import { knownValue } from "./reading";
 import { isKeyRenewed, isStopped } from "./replacements";
 import type { ContainerView } from "./views/container";
-import { settingKey } from "./views/settings";
+import { isKeySetting, settingKey } from "./views/settings";
 import { parseImageName } from "./views/image-name";
 
 /** What Terraform says of a replacement that no argument forces. */
@@ -26,6 +26,7 @@ const DELETED: Readonly<Record<string, string>> = {
 /** Settings as people call them. */
 const SETTINGS: Readonly<Record<string, string>> = {
   apikey: "key changes",
+  "cloudai:sentimentanalysissettings:sentimentanalysisapikey": "sentiment key changes",
   billing: "endpoint changes",
   modelid: "model changes",
 };
@@ -87,7 +88,7 @@ function settingReasons(plan: PlanView, container: ContainerView, argument: "com
   const changed = settings.list.filter(
     (setting) => setting.via === via && knownValue(setting.value) !== settingBefore(resource, setting.name),
   );
-  if (isKeyRenewed(plan) && changed.every(({ name }) => /^apikey$/i.test(name))) {
+  if (isKeyRenewed(plan) && changed.every(({ name }) => isKeySetting(name))) {
     return ["key was renewed outside of Terraform"];
   }
   const reasons = changed.map(({ name }) => SETTINGS[settingKey(name)] ?? `${name} changes`);

@@ -2,7 +2,7 @@ import { settingBefore } from "./before";
 import type { PlanView, ResourceView } from "./plan-view";
 import { knownValue } from "./reading";
 import { isSpeechBefore } from "./speech-before";
-import { findSetting, settingsOf } from "./views/settings";
+import { isKeySetting, settingsOf } from "./views/settings";
 
 /** Which running containers a plan replaces, and which of them only for another key. */
 export interface Replacements {
@@ -38,16 +38,16 @@ export function isStopped({ action, before, replacePaths }: ResourceView): boole
 function isKeySwitch(plan: PlanView, resource: ResourceView): boolean {
   const { replacePaths } = resource;
   if (replacePaths.some(([path]) => path !== "command" && path !== "env")) return false;
-  const old = settingBefore(resource, "ApiKey");
-  const key = findSetting(settingsOf(plan, resource), "ApiKey");
-  const fresh = typeof key === "object" ? knownValue(key.value) : undefined;
-  return old !== undefined && fresh !== undefined && old !== fresh && isSameBeside(plan, resource);
+  const keys = settingsOf(plan, resource).list.filter(({ name }) => isKeySetting(name));
+  const values = keys.map(({ name, value }) => ({ old: settingBefore(resource, name), fresh: knownValue(value) }));
+  const areKnown = values.every(({ old, fresh }) => old !== undefined && fresh !== undefined);
+  return areKnown && values.some(({ old, fresh }) => old !== fresh) && isSameBeside(plan, resource);
 }
 
-/** Nothing but the key differs. */
+/** Nothing but keys differs. */
 function isSameBeside(plan: PlanView, resource: ResourceView): boolean {
   return settingsOf(plan, resource).list.every(
-    ({ name, value }) => /^apikey$/i.test(name) || knownValue(value) === settingBefore(resource, name),
+    ({ name, value }) => isKeySetting(name) || knownValue(value) === settingBefore(resource, name),
   );
 }
 

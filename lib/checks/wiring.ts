@@ -7,13 +7,33 @@ import { findSetting } from "./views/settings";
 
 /** How containers are wired to accounts. A reference proves it while all values are still unknown. */
 
-/** What an attribute of an account gives. */
-const ATTRIBUTES: Readonly<Record<WiredSetting, RegExp>> = {
-  Billing: /^endpoint$/,
-  ApiKey: /^(?:primary|secondary)_access_key$/,
-};
+const ENDPOINT = /^endpoint$/;
+const KEY = /^(?:primary|secondary)_access_key$/;
 
-export type WiredSetting = "Billing" | "ApiKey";
+/** What an attribute of an account gives. */
+const ATTRIBUTES = {
+  Billing: ENDPOINT,
+  ApiKey: KEY,
+  "CloudAI:SentimentAnalysisSettings:TextAnalyticsHost": ENDPOINT,
+  "CloudAI:SentimentAnalysisSettings:SentimentAnalysisApiKey": KEY,
+} as const satisfies Readonly<Record<string, RegExp>>;
+
+export type WiredSetting = keyof typeof ATTRIBUTES;
+
+/** Endpoint and key that are of one account. */
+export interface WiredPair {
+  readonly endpoint: WiredSetting;
+  readonly key: WiredSetting;
+}
+
+/** What a container bills to. */
+export const BILLING: WiredPair = { endpoint: "Billing", key: "ApiKey" };
+
+/** What a container that transcribes asks for sentiment. */
+export const SENTIMENT: WiredPair = {
+  endpoint: "CloudAI:SentimentAnalysisSettings:TextAnalyticsHost",
+  key: "CloudAI:SentimentAnalysisSettings:SentimentAnalysisApiKey",
+};
 
 /**
  * Where a setting comes from. HCL configurations tell it of all settings together; there the attribute tells which
@@ -21,7 +41,9 @@ export type WiredSetting = "Billing" | "ApiKey";
  */
 export function originsOfSetting({ settings, resource }: ContainerView, name: WiredSetting): readonly Origin[] {
   const setting = findSetting(settings, name);
-  if (setting === "unset") return [];
+  // Whether a setting that nobody asks for is among unknown words, no plan tells.
+  const isAsked = name === BILLING.endpoint || name === BILLING.key;
+  if (setting === "unset" || (setting === "unknown" && !isAsked)) return [];
   if (typeof setting === "object") {
     if (setting.origins.length > 0) return setting.origins;
     if (isWritten(resource, setting.via === "argument" ? "command" : "env")) return [];
@@ -47,12 +69,16 @@ export function accountsOf({ accounts }: Pick<RuleContext, "accounts">, origin: 
   );
 }
 
-/** The accounts that a container takes its endpoint or its key from. */
+/** The accounts that a container takes an endpoint or a key from; of all its pairs, or of one. */
 export function accountsUsedBy(
   context: Pick<RuleContext, "accounts">,
   container: ContainerView,
+  pairs: readonly WiredPair[] = [BILLING, SENTIMENT],
 ): readonly AccountView[] {
-  const origins = [...originsOfSetting(container, "Billing"), ...originsOfSetting(container, "ApiKey")];
+  const origins = pairs.flatMap(({ endpoint, key }) => [
+    ...originsOfSetting(container, endpoint),
+    ...originsOfSetting(container, key),
+  ]);
   return [...new Set(origins.flatMap((origin) => accountsOf(context, origin)))];
 }
 

@@ -1,47 +1,69 @@
 import { judged } from "../judging";
-import { fail, pass, type Rule, type RuleContext, undecided } from "../rule";
+import { fail, type Outcome, pass, type Rule, type RuleContext, undecided } from "../rule";
 import type { AccountView } from "../views/account";
-import { containersUsing, servingAccounts } from "../wiring";
+import type { ContainerView } from "../views/container";
+import { findSetting } from "../views/settings";
+import { accountsUsedBy, BILLING, SENTIMENT, servingAccounts } from "../wiring";
 
 const SPEECH = "SpeechServices";
+const TEXT = "TextAnalytics";
 
-/** A container of Text Analytics, whose account is of another kind. */
-const SENTIMENT: string = "sentiment";
-const OF_SENTIMENT = "TextAnalytics";
-
-/** Kinds whose keys only some images take. */
+/** Kinds that serve several services, whose keys only some images of Speech take. */
 const DOUBTFUL = "AIServices";
+
+/** Kinds that serve several services; no document says whether sentiment takes their keys. */
+const DOUBTFUL_FOR_TEXT = [DOUBTFUL, "CognitiveServices"];
 
 /** The kind of the account. */
 export const acc1: Rule = {
   id: "ACC-1",
-  title: "account is of kind SpeechServices",
+  title: "account is of the kind that its containers take keys of",
   level: "error",
   why: "A Speech container refuses the key of another kind with InvalidProductId, or starts and never serves.",
-  fix: `make an account of kind "${SPEECH}" for the containers: the kind of an account cannot be changed`,
+  fix:
+    `make an account of kind "${SPEECH}" for Speech, one of kind "${TEXT}" for sentiment: ` +
+    "the kind of an account cannot be changed",
   source: "MicrosoftDocs/azure-docs speech-container-faq.md (InvalidProductId) and issue 95120",
-  judge: (context) =>
-    servingAccounts(context)
-      .filter((account) => servesSpeech(context, account))
-      .map((account) => {
-        const { resource, kind } = account;
-        return judged(resource, "kind", kind, (value) => {
-          if (value === SPEECH) return pass(resource);
-          if (value === OF_SENTIMENT && containersUsing(context, account).length === 0) {
-            return undecided(
-              resource,
-              `kind is "${value}", and no container of this plan says that it is for sentiment`,
-            );
-          }
-          const message = `kind is ${value === undefined ? "not set" : `"${value}"`}`;
-          if (value !== DOUBTFUL) return fail(resource, `${message}: Speech containers refuse its keys`);
-          return fail(resource, `${message}: newer images take its keys, older ones refuse them`, { level: "warning" });
-        });
-      }),
+  judge: (context) => servingAccounts(context).map((account) => judgeAccount(context, account)),
 };
 
-/** Whether any container of Speech takes its key. */
-function servesSpeech(context: RuleContext, account: AccountView): boolean {
-  const served = containersUsing(context, account);
-  return served.length === 0 || served.some(({ owner }) => owner?.function !== SENTIMENT);
+function judgeAccount(context: RuleContext, account: AccountView): Outcome {
+  const { resource, kind } = account;
+  const uses = context.containers.flatMap((container) => usesOf(context, container, account));
+  return judged(resource, "kind", kind, (value) => {
+    if (value === TEXT && uses.every((use) => use === "unclear")) {
+      return undecided(resource, `kind is "${value}", and no container of this plan says that it is for sentiment`);
+    }
+    const message = `kind is ${value === undefined ? "not set" : `"${value}"`}`;
+    if (uses.includes("text") && value !== TEXT) {
+      return value !== undefined && DOUBTFUL_FOR_TEXT.includes(value) && !uses.includes("speech")
+        ? fail(resource, `${message}: whether sentiment takes its keys, no document says`, { level: "warning" })
+        : fail(resource, `${message}: sentiment refuses its keys`);
+    }
+    if (value === SPEECH || (value === TEXT && !uses.includes("speech"))) return pass(resource);
+    if (value !== DOUBTFUL) return fail(resource, `${message}: Speech containers refuse its keys`);
+    return fail(resource, `${message}: newer images take its keys, older ones refuse them`, { level: "warning" });
+  });
+}
+
+/** What a container takes an account for. */
+type Use = "speech" | "text" | "unclear";
+
+function usesOf(context: RuleContext, container: ContainerView, account: AccountView): readonly Use[] {
+  const billed = accountsUsedBy(context, container, [BILLING]);
+  const asked = accountsUsedBy(context, container, [SENTIMENT]);
+  const uses: Use[] = [];
+  if (billed.includes(account)) uses.push(useOfBilling(container, billed));
+  if (asked.includes(account)) uses.push("text");
+  return uses;
+}
+
+function useOfBilling(container: ContainerView, billed: readonly AccountView[]): Use {
+  if (container.owner?.function === "sentiment") return "text";
+  return isHidden(container, billed) ? "unclear" : "speech";
+}
+
+/** Words that are unknown as a whole name several accounts, and not which of them is for Speech. */
+function isHidden({ settings }: ContainerView, billed: readonly AccountView[]): boolean {
+  return billed.length > 1 && [BILLING.endpoint, BILLING.key].some((name) => findSetting(settings, name) === "unknown");
 }

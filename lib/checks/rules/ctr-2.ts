@@ -1,59 +1,82 @@
 import type { Origin } from "../plan-view";
 import { knownValue, textOf } from "../reading";
-import { fail, pass, undecided, type Outcome, type Rule, type RuleContext } from "../rule";
+import { fail, type FailureDetails, pass, undecided, type Outcome, type Rule, type RuleContext } from "../rule";
 import type { AccountView } from "../views/account";
 import type { ContainerView } from "../views/container";
 import { findSetting } from "../views/settings";
-import { accountsOf, originsOfSetting } from "../wiring";
+import { accountsOf, BILLING, originsOfSetting, SENTIMENT, type WiredPair } from "../wiring";
 
 /** Endpoint and key of one account. */
 export const ctr2: Rule = {
   id: "CTR-2",
-  title: "Billing and ApiKey come from one account",
+  title: "endpoint and key come from one account",
   level: "error",
   why: "The key of another account is refused, and no log says which of the two is wrong.",
   fix: "take both from one account: endpoint and an access key of the same resource",
   source: "MicrosoftDocs/azure-docs issue 95120",
-  judge: (context) => context.containers.flatMap((container) => judgeContainer(context, container)),
+  judge: (context) =>
+    context.containers.flatMap((container) =>
+      [BILLING, SENTIMENT].flatMap((pair) => judgePair({ context, container, pair })),
+    ),
 };
 
 type Account = Extract<Origin, { kind: "resource" }>;
 
-function judgeContainer(context: RuleContext, container: ContainerView): readonly Outcome[] {
+/** One pair of a container. */
+interface Judged {
+  readonly context: RuleContext;
+  readonly container: ContainerView;
+  readonly pair: WiredPair;
+}
+
+/** A setting without the sections before its name. */
+const shortName = (name: string): string => name.replace(/^.*:/, "");
+
+function judgePair(judged: Judged): readonly Outcome[] {
+  const { context, container, pair } = judged;
   const { resource, settings } = container;
-  if (findSetting(settings, "Billing") === "unset" || findSetting(settings, "ApiKey") === "unset") return [];
-  const billing = originsOfSetting(container, "Billing");
-  const key = originsOfSetting(container, "ApiKey");
+  const [endpointName, keyName] = [shortName(pair.endpoint), shortName(pair.key)];
+  if (findSetting(settings, pair.endpoint) === "unset" || findSetting(settings, pair.key) === "unset") return [];
+  const billing = originsOfSetting(container, pair.endpoint);
+  const key = originsOfSetting(container, pair.key);
   const [endpoints, keys] = [billing.filter(isAccount), key.filter(isAccount)];
   // Nothing of either is taken from an account of this plan.
   if (endpoints.length + keys.length === 0) {
     return [...billing, ...key].some(({ kind }) => kind === "opaque")
-      ? [undecided(resource, "Billing and ApiKey known after apply")]
+      ? [undecided(resource, `${endpointName} and ${keyName} known after apply`)]
       : [];
   }
-  if (endpoints.length === 0) return [judgeText(context, container, keys)];
-  if (keys.length === 0) return [undecided(resource, "whether ApiKey is of the account of Billing, no plan tells")];
+  if (endpoints.length === 0) return [judgeText(judged, keys)];
+  if (keys.length === 0) {
+    return [undecided(resource, `whether ${keyName} is of the account of ${endpointName}, no plan tells`)];
+  }
   const candidates = endpoints.filter((endpoint) => keys.some((each) => isSame(context, endpoint, each)));
   if (candidates.length === 0) {
-    return [fail(resource, `Billing comes from ${namesOf(endpoints)}, ApiKey from ${namesOf(keys)}`)];
+    const message = `${endpointName} comes from ${namesOf(endpoints)}, ${keyName} from ${namesOf(keys)}`;
+    return [fail(resource, message, detailsOf(pair))];
   }
   const isClear = endpoints.length === 1 && keys.length === 1 && isExact(endpoints[0]) && isExact(keys[0]);
   return [isClear ? pass(resource) : undecided(resource, "which of several accounts is meant is known after apply")];
 }
 
 /** An endpoint that is written as text beside a key that is taken from an account. */
-function judgeText(context: RuleContext, { resource, settings }: ContainerView, keys: readonly Account[]): Outcome {
-  const billing = findSetting(settings, "Billing");
+function judgeText({ context, container, pair }: Judged, keys: readonly Account[]): Outcome {
+  const { resource, settings } = container;
+  const name = shortName(pair.endpoint);
+  const billing = findSetting(settings, pair.endpoint);
   const text = typeof billing === "object" ? knownValue(billing.value) : undefined;
   const endpoints = keys.flatMap((key) => accountsOf(context, key)).map((account) => endpointOf(context, account));
   const known = endpoints.filter((endpoint) => endpoint !== undefined);
   if (text === undefined || known.length === 0 || known.length < endpoints.length) {
-    return undecided(resource, `whether Billing is the endpoint of ${namesOf(keys)} is known after apply`);
+    return undecided(resource, `whether ${name} is the endpoint of ${namesOf(keys)} is known after apply`);
   }
   return known.some((endpoint) => host(endpoint) === host(text))
     ? pass(resource)
-    : fail(resource, `Billing is "${text}", the endpoint of ${namesOf(keys)} is "${known[0] ?? ""}"`);
+    : fail(resource, `${name} is "${text}", the endpoint of ${namesOf(keys)} is "${known[0] ?? ""}"`, detailsOf(pair));
 }
+
+/** Both pairs of a container may be wrong. */
+const detailsOf = (pair: WiredPair): FailureDetails => (pair === SENTIMENT ? { part: pair.key } : {});
 
 function endpointOf({ plan }: RuleContext, { resource }: AccountView): string | undefined {
   return knownValue(textOf(plan, resource, "endpoint"));

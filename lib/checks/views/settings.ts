@@ -39,6 +39,11 @@ export function settingKey(name: string): string {
   return name.toLowerCase().replaceAll("__", ":");
 }
 
+/** Whether a setting is the key of an account, that of Speech or that of sentiment. */
+export function isKeySetting(name: string): boolean {
+  return /^(?:apikey|.*:sentimentanalysisapikey)$/.test(settingKey(name));
+}
+
 export function settingsOf(plan: PlanView, resource: ResourceView): Settings {
   const words = elementsOf(plan, resource, "command");
   const variables = elementsOf(plan, resource, "env");
