@@ -14,8 +14,8 @@ export function addAzure(stack: TerraformStack): void {
 }
 
 /**
- * Microsoft's registry needs no login; the password of another one comes from a sensitive variable. Terraform runs inside `cdktf.out`, so a relative folder of certificates is
- * taken from the project.
+ * Microsoft's registry needs no login; the password of another one comes from a sensitive variable. Terraform runs
+ * inside `cdktf.out`, so a relative folder of certificates is taken from the project.
  */
 export function addEngine(stack: TerraformStack, { engine, registryLogins }: SitePlan, folder: string): void {
   const { host, certPath } = engine;

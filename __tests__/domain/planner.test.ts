@@ -143,6 +143,7 @@ describe("planSite", () => {
     const planned = planDeployment(deployment([], { layout: "sites", sites: [site] }));
     expect(planSite(site, { ...context, stackId: "contoso-host" })).toEqual({
       site: planned.ok ? planned.plan.sites[0] : undefined,
+      needsTextAnalytics: false,
       problems: [],
     });
   });

@@ -132,6 +132,11 @@ describe("the words of a problem of sentiment", () => {
       { kind: "existing", name: "contoso-speech", resourceGroup: "speech-rg" } as const,
       "add textAnalytics: { existing: { name: <account>, resourceGroup: speech-rg } }",
     ],
+    [
+      "the endpoint to paste, and where its key comes from",
+      { kind: "endpoint", endpoint: "https://westeurope.api.cognitive.microsoft.com/" } as const,
+      "add textAnalytics: { endpoint: <endpoint of the account> }, and its key as TF_VAR_text_analytics_api_key",
+    ],
   ])("shows %s", (_, speech, hint) => {
     const request = deployment([captions({ sentiment: "cloud" }), tone()], { account: speech });
     expect(problemOf(request, "SPC330")).toMatchObject({

@@ -233,6 +233,19 @@ describe("the explanation of sentiment", () => {
     expect(network).toBeNull();
   });
 
+  it("calls unverified what becomes of results when nobody answers, and a key as a variable", () => {
+    const failure = expect.stringMatching(/^results without it: no document says/) as unknown;
+    const variable = expect.stringMatching(
+      /^setting CloudAI__SentimentAnalysisSettings__SentimentAnalysisApiKey: that it works as a variable/,
+    ) as unknown;
+    const cloud = (secretsVia: string) => explainedIn(0, captions({ sentiment: "cloud", secretsVia })).unverified;
+    expect(cloud("environment")).toEqual(expect.arrayContaining([failure, variable]));
+    expect(cloud("arguments")).toContainEqual(failure);
+    expect(cloud("arguments")).not.toContainEqual(variable);
+    expect(asking.unverified).toContainEqual(failure);
+    expect(one().unverified).not.toContainEqual(failure);
+  });
+
   it("of the companion names its language and a program that asks it", () => {
     const text = renderExplanation(explainedIn(1, captions(), tone({ language: "de" })));
     expect(text).toContain("tone · sentiment 3.0 · de · site local");

@@ -22,7 +22,13 @@ test("an account is made with two keys, and its group where there is none", asyn
   await act(one);
   expect(cloud.groups()).toMatchObject([{ name: "rg", location: "northeurope" }]);
   const [account] = cloud.accounts();
-  expect(account).toMatchObject({ name: "one", group: "rg", location: "northeurope", kind: "TextAnalytics" });
+  expect(account).toMatchObject({
+    name: "one",
+    group: "rg",
+    location: "northeurope",
+    kind: "TextAnalytics",
+    sku: { name: "S" },
+  });
   expect(account?.keys.key1).not.toBe(account?.keys.key2);
 });
 

@@ -17,7 +17,7 @@ export {
   containerSettings,
 } from "./catalogue/container-settings";
 export { billingHosts, probePaths, registryDataHosts } from "./catalogue/network";
-export { sentimentResults } from "./catalogue/sentiment-data";
+export { COMPANION_FUNCTION, sentimentFailure, sentimentResults } from "./catalogue/sentiment-data";
 export { CHECKED_ON, type SourceId, catalogueSources } from "./catalogue/sources";
 export type { Datum } from "./catalogue/datum";
 export { type ContainerChange, type EditionChange, compareEditions, isChanged } from "./edition-change";

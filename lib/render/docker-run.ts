@@ -1,4 +1,5 @@
 import {
+  COMPANION_FUNCTION,
   type ContainerPlan,
   type SecretName,
   type SettingPlan,
@@ -54,7 +55,7 @@ export function dockerRunOf(container: ContainerPlan, network?: string): DockerR
 
 /** Whether a container asks a companion, or is one. */
 export function findsOthers({ function: name, sentiment }: ContainerPlan): boolean {
-  return name === "sentiment" || sentiment?.from === "container";
+  return name === COMPANION_FUNCTION || sentiment?.from === "container";
 }
 
 /**

@@ -16,6 +16,7 @@ import {
   registryDataHosts,
   renderReference,
   retirementOf,
+  sentimentFailure,
   sentimentResults,
   settingFact,
 } from "../domain";
@@ -188,6 +189,7 @@ function factsOf(entry: FunctionEdition, { sentiment, size, image }: ContainerPl
       : [
           { fact: "paths of sentiment", datum: entry.sentiment },
           { fact: "results with sentiment", datum: sentimentResults },
+          { fact: "results without it", datum: sentimentFailure },
         ]),
     ...(entry.modelFolder === undefined ? [] : [{ fact: "folder of the model", datum: entry.modelFolder }]),
     ...(entry.retirement === undefined ? [] : [{ fact: "retirement", datum: entry.retirement }]),

@@ -1,3 +1,4 @@
+import { accountKinds } from "../domain/account-kinds";
 import type { AccountProperties, AccountRecord, Cloud } from "./azure";
 import { normalizeLocation } from "./provider/azurerm/behaviours";
 import type { Engine, Engines } from "./engine";
@@ -103,6 +104,7 @@ export function accountNamed(cloud: Cloud, name: string): AccountRecord {
 }
 
 const REGION = "westeurope";
+const { speech, textAnalytics: text } = accountKinds;
 
 function addGroup(cloud: Cloud, name: string, asked = REGION): void {
   const location = normalizeLocation(asked);
@@ -122,7 +124,7 @@ function addAccount(
     group,
     location,
     kind,
-    sku: { name: "S0" },
+    sku: { name: (kind === text.kind.value ? text : speech).skus.standard.value },
     tags: { ...tags },
     properties: { publicNetworkAccess: "Enabled", disableLocalAuth: false },
   });

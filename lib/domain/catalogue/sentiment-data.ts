@@ -1,8 +1,14 @@
 import { datum, unverifiedDatum } from "./datum";
-import type { SentimentOperation } from "./types";
+import type { FunctionName, SentimentOperation } from "./types";
 
-const PREVIEW_SENTIMENT = "text/analytics/v3.0-preview.1/sentiment";
-const SENTIMENT = "text/analytics/v3.0/sentiment";
+/** The function of the companions that containers which transcribe ask for sentiment. */
+export const COMPANION_FUNCTION = "sentiment" satisfies FunctionName;
+
+/** The operation up to Text Analytics 3.0-preview.1, without the slash before it. */
+export const PREVIEW_SENTIMENT = "text/analytics/v3.0-preview.1/sentiment";
+
+/** The operation of Text Analytics 3.0, without the slash before it. */
+export const SENTIMENT = "text/analytics/v3.0/sentiment";
 
 /** The two forms of the operation are not compatible: 2.6.0 names its scores by other words. */
 const sentimentOperations: readonly SentimentOperation[] = [
@@ -34,6 +40,13 @@ export const sentimentResults = datum(
     { property: "Detailed.Options", place: "NBest" },
     { property: "Detailed.Extensions", place: "root" },
   ] as const,
+  "S",
+);
+
+/** What the sandbox takes for right while Text Analytics does not answer. */
+export const sentimentFailure = unverifiedDatum(
+  "results come without sentiment",
+  "no document says what becomes of results while Text Analytics does not answer",
   "S",
 );
 

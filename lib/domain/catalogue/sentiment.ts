@@ -1,6 +1,6 @@
 import { datum, unverifiedDatum } from "./datum";
 import { firstSentimentRepository, microsoftRegistry, sentimentRepository } from "./registries";
-import { sentimentPaths } from "./sentiment-data";
+import { COMPANION_FUNCTION, sentimentPaths } from "./sentiment-data";
 import { sentimentSettings } from "./settings-data";
 import { size } from "./sizes";
 import type { FunctionEdition, FunctionEntry } from "./types";
@@ -25,7 +25,7 @@ const shared: Omit<FunctionEdition, "repository"> = {
 
 /** Companion of speech-to-text: tells how positive or negative a text is. A container of Text Analytics, not of Speech. */
 export const sentiment: FunctionEntry = {
-  name: "sentiment",
+  name: COMPANION_FUNCTION,
   serves: "language",
   editions: {
     "2020-05": { ...shared, repository: firstSentimentRepository },

@@ -1,5 +1,5 @@
 import { containerSettings } from "./container-settings";
-import { type Datum, datum } from "./datum";
+import { type Datum, datum, unverifiedDatum } from "./datum";
 import { proxySettings } from "./proxy";
 import { customSettings, outputSetting } from "./settings-data";
 
@@ -15,6 +15,8 @@ const row = (names: readonly string[], known: Datum<{ readonly meaning: string }
 
 const { address, credentials, variable, secure, except } = proxySettings;
 
+const meaningOfTextKey = "key of the Text Analytics account";
+
 const sentiment = [
   datum(
     {
@@ -26,8 +28,13 @@ const sentiment = [
   datum(
     {
       name: "CloudAI:SentimentAnalysisSettings:SentimentAnalysisApiKey",
-      meaning: "key of the Text Analytics account",
+      meaning: meaningOfTextKey,
     },
+    "S",
+  ),
+  unverifiedDatum(
+    { name: "CloudAI__SentimentAnalysisSettings__SentimentAnalysisApiKey", meaning: meaningOfTextKey },
+    "that it works as a variable, with __ for the colons, is the framework's rule, and not proven for this one",
     "S",
   ),
 ];
@@ -40,5 +47,5 @@ const facts: ReadonlyMap<string, SettingFact> = new Map([
 
 /** What is known of a setting as a plan names it; undefined for one that was written by hand. */
 export function settingFact(name: string): SettingFact | undefined {
-  return facts.get(name.replaceAll("__", ":"));
+  return facts.get(name) ?? facts.get(name.replaceAll("__", ":"));
 }

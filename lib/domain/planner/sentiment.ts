@@ -1,4 +1,4 @@
-import { sentimentLanguage } from "../catalogue/sentiment-data";
+import { COMPANION_FUNCTION, sentimentLanguage } from "../catalogue/sentiment-data";
 import { engineNameOf } from "../names";
 import { nearest } from "../nearest";
 import type { ContainerPlan, SentimentPlan } from "../plan";
@@ -28,7 +28,6 @@ interface Surroundings {
   readonly others: readonly JudgedSite[];
 }
 
-const COMPANION = "sentiment";
 const HOW = "write sentiment: cloud, or sentiment: { container: <name of a sentiment container> }";
 
 /** Longest part of a host name between two dots. */
@@ -118,7 +117,7 @@ function judgeWord(word: string, neighbours: readonly Neighbour[], place: Place,
   if (word === "cloud") {
     return;
   }
-  const isCompanion = neighbours.some((one) => one.name === word && one.function === COMPANION);
+  const isCompanion = neighbours.some((one) => one.name === word && one.function === COMPANION_FUNCTION);
   const hint = isCompanion ? `write sentiment: { container: ${word} }` : HOW;
   report.error("SPC262", place, `${quoted(word)} is no place to get sentiment from`, hint);
 }
@@ -130,17 +129,19 @@ function findCompanion(
   place: Place,
   report: Report,
 ): Neighbour | undefined {
-  const companions = neighbours.filter((one) => one.function === COMPANION);
+  const companions = neighbours.filter((one) => one.function === COMPANION_FUNCTION);
   const names = companions.map((one) => one.name);
   const hint =
-    names.length > 0 ? `use ${names.join(" or ")}` : `add a container with function: ${COMPANION} to this site`;
+    names.length > 0
+      ? `use ${names.join(" or ")}`
+      : `add a container with function: ${COMPANION_FUNCTION} to this site`;
   const ownEngineName = engineNameOf(stackId, own);
   const [named, another] = neighbours.filter((one) => one.name === name);
   if (another !== undefined) {
     // Which of the two is meant nobody knows; that they have one name is a problem of its own.
     return undefined;
   }
-  if (named !== undefined && named.function !== COMPANION) {
+  if (named !== undefined && named.function !== COMPANION_FUNCTION) {
     const what = named.engineName === ownEngineName ? "this container itself" : named.function;
     report.error("SPC263", place, `${quoted(name)} is ${what}, not a sentiment container`, hint);
     return undefined;

@@ -96,6 +96,6 @@ function linesToPaste(account: AccountRequest): string {
     case "existing":
       return `textAnalytics: { existing: { name: <account>, resourceGroup: ${shownName(account.resourceGroup)} } }`;
     case "endpoint":
-      return "textAnalytics: { endpoint: <endpoint of the account> }";
+      return "textAnalytics: { endpoint: <endpoint of the account> }, and its key as TF_VAR_text_analytics_api_key";
   }
 }

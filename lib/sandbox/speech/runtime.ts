@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { COMPANION_FUNCTION } from "../../domain/catalogue/sentiment-data";
 import type { ContainerProgramSpec, ContainerRuntime, ProgramSurroundings, RunningProgram } from "../runtime";
 import { scriptOptions, scriptPath } from "../script";
 import { socketPathIn } from "../socket-path";
@@ -124,7 +125,7 @@ export function speechRuntime(options: SpeechRuntimeOptions): SpeechRuntime {
       execArgv: [...scriptOptions()],
     });
     const entry: Running = { worker, inside: { socketPath, port: image.port }, waiting: new Map() };
-    const use = image.function === "sentiment" ? "sentiment container" : "speech container";
+    const use = image.function === COMPANION_FUNCTION ? "sentiment container" : "speech container";
     let stopping = false;
     await new Promise<void>((resolve, reject) => {
       let bound = false;

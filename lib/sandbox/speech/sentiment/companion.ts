@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { PREVIEW_SENTIMENT, SENTIMENT } from "../../../domain/catalogue/sentiment-data";
 import { readBody, sendJson } from "../http";
 
 /**
@@ -6,8 +7,8 @@ import { readBody, sendJson } from "../http";
  * 3.0; the two name their scores differently.
  */
 export const sentimentPaths = {
-  "/text/analytics/v3.0-preview.1/sentiment": { document: "documentScores", sentence: "sentenceScores" },
-  "/text/analytics/v3.0/sentiment": { document: "confidenceScores", sentence: "confidenceScores" },
+  [`/${PREVIEW_SENTIMENT}` as const]: { document: "documentScores", sentence: "sentenceScores" },
+  [`/${SENTIMENT}` as const]: { document: "confidenceScores", sentence: "confidenceScores" },
 } as const;
 
 /** Named so in every answer, so that nobody takes it for a model. */
