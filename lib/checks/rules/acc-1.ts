@@ -1,3 +1,4 @@
+import { COMPANION_FUNCTION } from "../../domain/catalogue/sentiment-data";
 import { judged } from "../judging";
 import { fail, type Outcome, pass, type Rule, type RuleContext, undecided } from "../rule";
 import type { AccountView } from "../views/account";
@@ -59,7 +60,7 @@ function usesOf(context: RuleContext, container: ContainerView, account: Account
 }
 
 function useOfBilling(container: ContainerView, billed: readonly AccountView[]): Use {
-  if (container.owner?.function === "sentiment") return "text";
+  if (container.owner?.function === COMPANION_FUNCTION) return "text";
   return isHidden(container, billed) ? "unclear" : "speech";
 }
 
