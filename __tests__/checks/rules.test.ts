@@ -5,6 +5,7 @@ import { containerCases } from "./cases/containers.data";
 import { disconnectedCases } from "./cases/disconnected.data";
 import { imageCases } from "./cases/images.data";
 import { planCases } from "./cases/plans.data";
+import { sentimentCases } from "./cases/sentiment.data";
 import { wiringCases } from "./cases/wiring.data";
 import { linesOf, realPlan, reportOf } from "./real-plan";
 
@@ -12,6 +13,7 @@ const cases: readonly Case[] = [
   ...accountCases,
   ...imageCases,
   ...wiringCases,
+  ...sentimentCases,
   ...containerCases,
   ...disconnectedCases,
   ...planCases,

@@ -6,21 +6,6 @@ const wired = (billing: string, key: string): readonly Edit[] => [
   templates(CAPTIONS, "env", [`ApiKey=\${${key}}`]),
 ];
 
-const SECTION = "CloudAI:SentimentAnalysisSettings";
-
-/** Sentiment from the cloud, of the endpoint of one account with the key of another. */
-const sentimentOf = (endpoint: string, key: string): readonly Edit[] => [
-  templates(CAPTIONS, "command", [
-    "Eula=accept",
-    `Billing=\${${ACCOUNT}.endpoint}`,
-    `${SECTION}:TextAnalyticsHost=\${trimsuffix(${endpoint}.endpoint, "/")}/text/analytics/v3.0/sentiment`,
-  ]),
-  templates(CAPTIONS, "env", [
-    `ApiKey=\${${ACCOUNT}.primary_access_key}`,
-    `${SECTION.replace(":", "__")}__SentimentAnalysisApiKey=\${${key}.primary_access_key}`,
-  ]),
-];
-
 /** As hand-written HCL plans: words are unknown as a whole, and only their references are told. */
 const hidden = (...references: readonly string[]): readonly Edit[] => [
   unknown(CAPTIONS, { command: references, env: [] }),
@@ -119,22 +104,6 @@ export const wiringCases: readonly Case[] = [
     from: "first",
     edits: [templates(CAPTIONS, "command", ["Eula=accept", "Billing=https://westeurope.api.cognitive.microsoft.com/"])],
     says: [`undecided ${CAPTIONS}: whether Billing is the endpoint of ${ACCOUNT} is known after apply`],
-  },
-  {
-    rule: "CTR-2",
-    name: "passes sentiment of one account",
-    from: "first",
-    edits: sentimentOf("azurerm_cognitive_account.text", "azurerm_cognitive_account.text"),
-  },
-  {
-    rule: "CTR-2",
-    name: "fails sentiment of two accounts",
-    from: "first",
-    edits: sentimentOf("azurerm_cognitive_account.text", ACCOUNT),
-    says: [
-      `error ${CAPTIONS}: TextAnalyticsHost comes from azurerm_cognitive_account.text, ` +
-        `SentimentAnalysisApiKey from ${ACCOUNT}`,
-    ],
   },
   { rule: "CTR-3", name: "passes references to keys", from: "first" },
   { rule: "CTR-3", name: "passes a marked value", from: "settled" },
