@@ -1,5 +1,6 @@
 import type { TerraformElement } from "cdktf";
 import type { ContainerFacts } from "../lib/constructs/docker/container-facts";
+import type { EnginePlan } from "../lib/domain/plan";
 import type { SourcePlace } from "../lib/domain/problems";
 import { PlainData } from "./plain-data";
 
@@ -19,5 +20,26 @@ export function annotateOrigin(element: TerraformElement, place: SourcePlace | u
 /** `//.speech` of a resource; what does not hold is left out. */
 export interface SpeechFacts extends ContainerFacts {
   readonly profile: string;
-  readonly engine?: { readonly host?: string; readonly advertise: string };
+  readonly engine?: EngineFacts;
+}
+
+/** What is declared of an engine; memory in MiB. */
+export interface EngineFacts {
+  readonly host?: string;
+  readonly advertise: string;
+  readonly cores?: number;
+  readonly memory?: number;
+  readonly avx2?: boolean;
+  readonly reserved?: { readonly cores: number; readonly memory: number };
+}
+
+export function engineFacts({ host, advertise, cores, memoryMiB, avx2, reserved }: EnginePlan): EngineFacts {
+  return {
+    ...(host === undefined ? {} : { host }),
+    advertise,
+    ...(cores === undefined ? {} : { cores }),
+    ...(memoryMiB === undefined ? {} : { memory: memoryMiB }),
+    ...(avx2 === undefined ? {} : { avx2 }),
+    ...(reserved === undefined ? {} : { reserved: { cores: reserved.cores, memory: reserved.memoryMiB } }),
+  };
 }

@@ -5,7 +5,7 @@ import { renderSite } from "../lib/constructs/docker/speech-site";
 import type { DeploymentPlan, SitePlan } from "../lib/domain/plan";
 import type { SourcePlace } from "../lib/domain/problems";
 import type { Accounts } from "./account";
-import { annotateOrigin } from "./origins";
+import { annotateOrigin, engineFacts } from "./origins";
 import { addEngine } from "./providers";
 import { addSecrets } from "./secrets";
 
@@ -16,8 +16,7 @@ export function addSite(
   { site, accounts, folder }: { readonly site: SitePlan; readonly accounts: Accounts; readonly folder: string },
 ): void {
   addEngine(stack, site, folder);
-  const { host, advertise } = site.engine;
-  const facts = { profile: plan.profile, engine: { host, advertise } };
+  const facts = { profile: plan.profile, engine: engineFacts(site.engine) };
   // The id "Default" is no part of an address, and keeps the containers' names apart from the stack's other ids.
   const secrets = addSecrets(stack, site);
   const { network, containers } = renderSite(new Construct(stack, "Default"), site, {

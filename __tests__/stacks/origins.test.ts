@@ -10,7 +10,11 @@ describe("the comment of each resource", () => {
     sites: [
       sitePlan(
         [
-          containerPlan("captions", { source: at(11), front: "nginx with client certificates" }),
+          containerPlan("captions", {
+            source: at(11),
+            front: "nginx with client certificates",
+            size: { ...size, basis: "expected", expected: { use: "liveStreams", count: 6, steps: [] } },
+          }),
           containerPlan("meetings", {
             source: at(14),
             exposed: "closed network",
@@ -18,7 +22,17 @@ describe("the comment of each resource", () => {
             size: { ...size, belowMinimum: "a demo" },
           }),
         ],
-        { source: at(9), engine: { host: "ssh://speech@leeds", advertise: "leeds" } },
+        {
+          source: at(9),
+          engine: {
+            host: "ssh://speech@leeds",
+            advertise: "leeds",
+            cores: 24,
+            memoryMiB: 65_536,
+            avx2: true,
+            reserved: { ports: [80], cores: 2, memoryMiB: 4096 },
+          },
+        },
       ),
     ],
   });
@@ -40,11 +54,19 @@ describe("the comment of each resource", () => {
   });
 
   test("says of a container what Terraform does not know", () => {
-    const engine = { host: "ssh://speech@leeds", advertise: "leeds" };
+    const engine = {
+      host: "ssh://speech@leeds",
+      advertise: "leeds",
+      cores: 24,
+      memory: 65_536,
+      avx2: true,
+      reserved: { cores: 2, memory: 4096 },
+    };
     expect(template.comment("docker_container.captions")["speech"]).toEqual({
       profile: "production",
       engine,
       front: "nginx with client certificates",
+      expected: { use: "liveStreams", count: 6 },
     });
     expect(template.comment("docker_container.meetings")["speech"]).toEqual({
       profile: "production",

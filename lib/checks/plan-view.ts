@@ -71,6 +71,8 @@ export interface SpeechFacts {
   readonly front?: string;
   readonly exposed?: string;
   readonly engine?: Values;
+  /** The expected use that the size is planned from. */
+  readonly expected?: Values;
   readonly acknowledged?: Values;
 }
 

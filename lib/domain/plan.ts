@@ -80,6 +80,10 @@ export interface EnginePlan {
   readonly host?: string;
   readonly certPath?: string;
   readonly advertise: string;
+  /** What the engine is declared to have; absent: nobody says it. */
+  readonly cores?: number;
+  readonly memoryMiB?: number;
+  readonly avx2?: boolean;
   readonly reserved?: ReservedPlan;
   /** True: it is written once for all sites. */
   readonly inherited?: boolean;

@@ -32,6 +32,21 @@ export const containerCases: readonly Case[] = [
   },
   {
     rule: "CTR-4",
+    name: "passes a size below the recommended one that is planned from the expected use",
+    from: "first",
+    edits: [after(NARRATOR, { cpu_quota: 600_000 })],
+    beside: { facts: { [NARRATOR]: { expected: { use: "synthesisRequests", count: 1 } } } },
+  },
+  {
+    rule: "CTR-4",
+    name: "fails less than the minimum, whatever is expected",
+    from: "first",
+    edits: [after(CAPTIONS, { memory: 4096, memory_swap: 4096 })],
+    beside: { facts: { [CAPTIONS]: { expected: { use: "liveStreams", count: 1 } } } },
+    says: [`error ${CAPTIONS}: 8 cores, 4 GB: the minimum of speech-to-text is 4 cores, 8 GB`],
+  },
+  {
+    rule: "CTR-4",
     name: "is undecided while the size is unknown",
     from: "first",
     edits: [unknown(CAPTIONS, { memory: ["var.memory"] })],
@@ -248,6 +263,22 @@ export const containerCases: readonly Case[] = [
     beside: engine({ cores: 24, memory: "32g" }),
     says: [`error ${NETWORK}: the containers of this engine need 48 GB, it has 32 GB`],
     mutation: true,
+  },
+  {
+    rule: "CTR-19",
+    name: "passes an engine whose rest is large enough",
+    from: "first",
+    beside: engine({ cores: 26, memory: 53_248, reserved: { cores: 2, memory: 4096 } }),
+  },
+  {
+    rule: "CTR-19",
+    name: "fails an engine that keeps too much for other programs",
+    from: "first",
+    beside: engine({ cores: 25, memory: 49_152, reserved: { cores: 2, memory: 4096 } }),
+    says: [
+      `error ${NETWORK}: the containers of this engine need 24 cores, it has 25 cores, of which 2 cores are reserved`,
+      `error ${NETWORK}: the containers of this engine need 48 GB, it has 48 GB, of which 4 GB are reserved`,
+    ],
   },
   {
     rule: "CTR-19",

@@ -76,13 +76,14 @@ function placeOf(source: unknown): SourcePlace | undefined {
 
 function factsOf(speech: unknown): SpeechFacts {
   if (!isRecord(speech)) return {};
-  const { front, exposed, engine, acknowledged } = speech;
+  const { front, exposed, engine, expected, acknowledged } = speech;
   return {
     ...speech,
     profile: profiles.find((profile) => profile === speech.profile),
     front: typeof front === "string" ? front : undefined,
     exposed: typeof exposed === "string" ? exposed : undefined,
     engine: isRecord(engine) ? engine : undefined,
+    expected: isRecord(expected) ? expected : undefined,
     acknowledged: isRecord(acknowledged) ? acknowledged : undefined,
   };
 }

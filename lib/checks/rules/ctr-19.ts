@@ -1,9 +1,10 @@
 import { describeMemory, parseMemory } from "../../domain/memory";
-import { modelMemoryBeside } from "../../domain/sizing";
+import { describeCores, modelMemoryBeside } from "../../domain/sizing";
 import { catalogueEntry } from "../image-uses";
 import { fetchesLicence } from "../offline";
 import type { PlanView } from "../plan-view";
 import { engineOf } from "../providers";
+import { isRecord } from "../reader/stack";
 import { knownValue } from "../reading";
 import { fail, pass, undecided, type Outcome, type Rule, type RuleContext, type Subject } from "../rule";
 import type { ContainerView } from "../views/container";
@@ -33,13 +34,17 @@ function enginesOf({ plan, containers }: RuleContext): ReadonlyMap<string, reado
 }
 
 function judgeEngine({ options, plan }: RuleContext, containers: readonly ContainerView[]): readonly Outcome[] {
-  const declared = (name: string): unknown =>
-    containers.map(({ resource }) => resource.facts.engine?.[name]).find((value) => value !== undefined) ??
-    options[name];
+  const said = (name: string): unknown =>
+    containers.map(({ resource }) => resource.facts.engine?.[name]).find((value) => value !== undefined);
+  const declared = (name: string): unknown => said(name) ?? options[name];
+  const reserved = said("reserved");
+  const kept = isRecord(reserved) ? reserved : {};
   const subject = engineSubject(plan, containers);
+  const cores = { part: "cores", has: amountOf(declared("cores")), keeps: amountOf(kept["cores"]) };
+  const memory = { part: "memory", has: memoryOf(declared("memory")), keeps: memoryOf(kept["memory"]) };
   return [
-    ...judgeSum(subject, "cores", Number(declared("cores")), containers.map(coresOf), (cores) => `${cores} cores`),
-    ...judgeSum(subject, "memory", memoryOf(declared("memory")), containers.map(neededMemory), describeMemory),
+    ...judgeSum(subject, cores, containers.map(coresOf), describeCores),
+    ...judgeSum(subject, memory, containers.map(neededMemory), describeMemory),
   ];
 }
 
@@ -50,18 +55,25 @@ function engineSubject(plan: PlanView, containers: readonly ContainerView[]): Su
   return network ?? containers[0]?.resource ?? {};
 }
 
+/** What an engine has of one thing, and what it keeps for other programs; 0: not said. */
+interface Capacity {
+  readonly part: string;
+  readonly has: number;
+  readonly keeps: number;
+}
+
 function judgeSum(
   subject: Subject,
-  part: string,
-  declared: number,
+  { part, has, keeps }: Capacity,
   amounts: readonly (number | undefined)[],
   describe: (amount: number) => string,
 ): readonly Outcome[] {
-  if (!(declared > 0)) return [];
+  if (has === 0) return [];
   const known = amounts.filter((amount) => amount !== undefined);
   const sum = Math.round(known.reduce((total, amount) => total + amount, 0) * 100) / 100;
-  if (sum > declared) {
-    const message = `the containers of this engine need ${describe(sum)}, it has ${describe(declared)}`;
+  if (Math.round((sum + keeps) * 100) / 100 > has) {
+    const less = keeps === 0 ? "" : `, of which ${describe(keeps)} are reserved`;
+    const message = `the containers of this engine need ${describe(sum)}, it has ${describe(has)}${less}`;
     return [fail(subject, message, { part })];
   }
   return [
@@ -81,6 +93,11 @@ function neededMemory({ memoryMiB, cores, owner }: ContainerView): number | unde
   const limit = knownValue(memoryMiB) ?? 0;
   const size = { cores: knownValue(cores) ?? 0, memoryMiB: limit };
   return limit + (entry === undefined ? 0 : modelMemoryBeside(entry, size));
+}
+
+function amountOf(declared: unknown): number {
+  const amount = Number(declared);
+  return amount > 0 ? amount : 0;
 }
 
 function memoryOf(declared: unknown): number {

@@ -32,6 +32,8 @@ function judgeContainer(container: ContainerView): readonly Outcome[] {
   };
   const judgement = judgeSize(entry, size);
   if (judgement === "enough" || acknowledged(resource, "belowMinimum")) return [pass(resource)];
+  // What is expected at the same time may need less than the recommendation, which is for any use.
+  if (judgement === "below recommended" && resource.facts.expected !== undefined) return [pass(resource)];
   const { minimum, recommended } = sizesOf(entry);
   const given = [
     ...(size.cores < Infinity ? [`${size.cores} ${size.cores === 1 ? "core" : "cores"}`] : []),

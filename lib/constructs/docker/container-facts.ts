@@ -5,12 +5,14 @@ import type { ContainerPlan } from "../../domain/plan";
 export interface ContainerFacts {
   readonly front?: string;
   readonly exposed?: string;
+  /** Present: the size is planned from what happens at the same time, such as 6 `liveStreams`. */
+  readonly expected?: { readonly use: string; readonly count: number };
   readonly acknowledged?: { readonly allowRetired?: true; readonly belowMinimum?: string };
 }
 
 /** What does not hold is left out. */
 export function containerFacts({ front, exposed, allowRetired, size }: ContainerPlan): ContainerFacts {
-  const { belowMinimum } = size;
+  const { belowMinimum, expected } = size;
   const acknowledged = {
     ...(allowRetired ? { allowRetired: true as const } : {}),
     ...(belowMinimum === undefined ? {} : { belowMinimum }),
@@ -18,6 +20,7 @@ export function containerFacts({ front, exposed, allowRetired, size }: Container
   return {
     ...(front === undefined ? {} : { front }),
     ...(exposed === undefined ? {} : { exposed }),
+    ...(expected === undefined ? {} : { expected: { use: expected.use, count: expected.count } }),
     ...(Object.keys(acknowledged).length === 0 ? {} : { acknowledged }),
   };
 }

@@ -52,6 +52,7 @@ export function judgeEngine(request: EngineRequest | undefined, place: Place, re
   const hostName = parsed?.hostName;
   judgeProcessor(request ?? {}, place, report);
   const reserved = judgeReserved(request?.reserved ?? {}, below(place, "reserved"), report);
+  const capacity = judgeCapacity(request ?? {}, place, report);
   return {
     place,
     key: parsed?.key ?? host ?? LOCAL_ENGINE,
@@ -59,13 +60,15 @@ export function judgeEngine(request: EngineRequest | undefined, place: Place, re
       ...(host === undefined ? {} : { host }),
       ...(tls === undefined ? {} : { certPath: tls.certPath }),
       advertise: advertise ?? hostName ?? "localhost",
+      ...capacity,
+      ...(request?.avx2 === undefined ? {} : { avx2: request.avx2 }),
       ...(request?.reserved === undefined ? {} : { reserved }),
       ...(request?.inherited === true ? { inherited: true } : {}),
       ...(request?.source === undefined ? {} : { source: request.source }),
     },
     advertiseIsSet: advertise !== undefined,
     ...(hostName === undefined ? {} : { hostName }),
-    ...judgeCapacity(request ?? {}, place, report),
+    ...capacity,
     reserved,
   };
 }
