@@ -1,131 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { parseConfig } from "../../../lib/config";
-import { type ContainerPlan, type ContainerRequest, editions, functionsOf, planDeployment } from "../../../lib/domain";
-import { adopt, dockerRun, dockerRunOf, readFound } from "../../../lib/render";
+import { dockerRun, dockerRunOf, readFound } from "../../../lib/render";
 import { MODEL_ID, captions, deployment, planOf } from "../../domain/requests";
 import { seedCommands } from "../../seed-commands";
+import { adopted, containersIn, running } from "./adopted";
 
 const KEY = "0123456789abcdef0123456789abcdef";
 const IMAGE = "mcr.microsoft.com/azure-cognitive-services/speechservices/speech-to-text:4.12.0-amd64-en-us";
 const BILLING = "https://westeurope.api.cognitive.microsoft.com/";
 const good = `docker run -d --restart unless-stopped -p 127.0.0.1:5000:5000 --memory 16g --cpus 8 -e ApiKey=$KEY ${IMAGE} Eula=accept Billing=${BILLING}`;
 
-const adopted = (text: string, name?: string) => adopt(readFound(text).containers, name);
-
-/** The plan of the text that was written, read as any configuration is. */
-function containersIn(text: string): readonly ContainerPlan[] {
-  const { plan, problems } = parseConfig(text, "speech.yaml");
-  if (plan === undefined) throw new Error(JSON.stringify(problems));
-  return plan.sites.flatMap(({ containers }) => containers);
-}
-
 const lost = (text: string) => adopted(text).notCarried.map(({ what }) => what);
+/** The keys of the first container. */
+const keysIn = (text: string) => adopted(text).request.sites[0]?.containers[0];
 const codes = (text: string) => adopted(text).problems.map(({ code, path }) => `${code} ${path}`);
-
-/** What runs, without the names that a command does not have. */
-const running = (container: ContainerPlan) => {
-  const {
-    function: functionName,
-    locale,
-    voice,
-    modelId,
-    image,
-    port,
-    mounts,
-    settings,
-    healthCheck,
-    allowRetired,
-  } = container;
-  const { cores, memoryMiB, modelMemoryMiB } = container.size;
-  return {
-    functionName,
-    locale,
-    voice,
-    modelId,
-    image,
-    port,
-    mounts,
-    settings,
-    healthCheck,
-    allowRetired,
-    cores,
-    memoryMiB,
-    modelMemoryMiB,
-  };
-};
-
-const serving: Readonly<Record<string, Partial<ContainerRequest>>> = {
-  "speech-to-text": { locale: "de-DE" },
-  "custom-speech-to-text": { modelId: MODEL_ID },
-  "custom-text-to-speech": { modelId: MODEL_ID },
-  "text-to-speech": { voice: "en-US-ZiraRUS" },
-  "neural-text-to-speech": { voice: "en-US-AriaNeural" },
-  "language-detection": {},
-};
-
-const kinds = editions.flatMap((edition) =>
-  functionsOf(edition)
-    .filter((name) => name in serving)
-    .map((name) => ({ edition, name })),
-);
-
-const options = fc.record(
-  {
-    port: fc.integer({ min: 1, max: 65535 }),
-    address: fc.constantFrom("127.0.0.1", "127.0.0.2", "0.0.0.0", "10.0.0.7"),
-    size: fc.oneof(
-      fc.constantFrom("minimum" as const, "recommended" as const),
-      fc.record({
-        cores: fc.integer({ min: 1, max: 3200 }).map((hundredths) => hundredths / 100),
-        memory: fc.integer({ min: 6, max: 65_536 }).map((mebibytes) => `${mebibytes}m`),
-        belowMinimum: fc.constant("a test"),
-      }),
-    ),
-    registry: fc.constantFrom("contoso.azurecr.io", "registry.contoso.example:5000/mirror/speech"),
-    digest: fc.constant(`sha256:${"0f".repeat(32)}`),
-    tag: fc.constant("latest"),
-    secretsVia: fc.constantFrom("environment", "arguments"),
-    healthCheck: fc.record(
-      {
-        test: fc
-          .string({ unit: fc.constantFrom(..."aZ09 '\"$\\/&;#".split("")), minLength: 1 })
-          .filter((text) => text.trim() !== "")
-          .map((text) => ["CMD-SHELL", text]),
-        interval: fc.constantFrom("30s", "1m30s"),
-        retries: fc.integer({ min: 1, max: 9 }),
-      },
-      { requiredKeys: ["test"] },
-    ),
-  },
-  { requiredKeys: ["port", "address"] },
-);
-
-test("adopt gives the plan of which the command was rendered", () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...kinds), options, ({ edition, name }, change) => {
-      const { tag, ...rest } = change;
-      const serves = tag === undefined ? serving[name] : serving[name]?.modelId === undefined ? {} : serving[name];
-      const request = {
-        locale: undefined,
-        ...serves,
-        ...rest,
-        ...(tag && { tag }),
-        function: name,
-        exposed: "a test",
-        allowRetired: edition === "2020-05",
-      };
-      const planned = planDeployment(deployment([captions(request)], { edition }));
-      fc.pre(planned.ok);
-      const [plan] = planned.plan.sites.flatMap(({ containers }) => containers);
-      if (plan === undefined) throw new Error("expected a container");
-      const { text, notCarried } = adopted(dockerRun(plan), "contoso");
-      expect(containersIn(text).map(running)).toEqual([running(plan)]);
-      expect(notCarried.filter(({ container: of }) => of !== "account")).toEqual([]);
-    }),
-  );
-});
 
 describe("each command of the seed", () => {
   const script = readFileSync(join(__dirname, "../../fixtures/seed-docker-run.txt"), "utf8");
@@ -155,7 +44,7 @@ describe("each command of the seed", () => {
     expect(lost(text)).toEqual(expect.arrayContaining(["--rm", "-it", "Billing", "ApiKey"]));
   });
 
-  it("with sentiment says where it is written", () => {
+  it("with sentiment asks the cloud for it", () => {
     const text = `docker run -it --rm -p 5000:5000 \\
 containerpreview.azurecr.io/microsoft/cognitive-services-speech-to-text:latest \\
 Eula=accept \\
@@ -163,10 +52,14 @@ Billing={ENDPOINT_URI} \\
 ApiKey={API_KEY} \\
 CloudAI:SentimentAnalysisSettings:TextAnalyticsHost={TEXT_ANALYTICS_HOST} \\
 CloudAI:SentimentAnalysisSettings:SentimentAnalysisApiKey={SENTIMENT_APIKEY}`;
+    expect(adopted(text).request).toMatchObject({
+      sites: [{ containers: [{ function: "speech-to-text", sentiment: "cloud" }] }],
+      textAnalytics: { kind: "endpoint" },
+    });
     expect(adopted(text).notCarried).toContainEqual({
-      container: "speech-to-text",
-      what: "CloudAI:SentimentAnalysisSettings:TextAnalyticsHost",
-      why: "write sentiment: for a Text Analytics account or a container of your own",
+      container: "textAnalytics",
+      what: "ApiKey",
+      why: "it comes from the variable TF_VAR_text_analytics_api_key",
     });
     expect(lost(text)).toContain("no limit of cores and memory");
   });
@@ -189,10 +82,8 @@ describe("what is wrong is said:", () => {
 
   it("what could not be carried over, without its value", () => {
     expect(
-      lost(
-        `${good.replace("docker run", "docker run --network host --gpus=all -l team=speech -v cache:/tmp")} Logging:Disk:Format=json`,
-      ),
-    ).toEqual(["--network", "--gpus", "--label", "Logging:Disk:Format", 'mount at "/tmp"', "ApiKey"]);
+      lost(good.replace("docker run", "docker run --network host --gpus=all -l team=speech -v cache:/tmp")),
+    ).toEqual(["--gpus", "--label", "--network", 'mount at "/tmp"', "ApiKey"]);
   });
 
   it("a key is repeated nowhere, wherever it stands", () => {
@@ -205,6 +96,10 @@ describe("what is wrong is said:", () => {
       good.replace("mcr.microsoft.com", `registry.example/${KEY}`),
       good.replace("docker run", `docker run --name ${KEY} --health-cmd 'curl -H ${KEY} localhost'`),
       good.replace(BILLING, `https://user:${KEY}@contoso.example`),
+      `${good} HTTP_PROXY=http://user:${KEY}@proxy:8888 HTTP_PROXY_CREDS=user:${KEY}`,
+      `${good} HTTP_PROXY=${KEY} NO_PROXY=${KEY} Fluentd:Host=${KEY} Logging:Disk:Format=${KEY} A:B=Pwd=${KEY} ${KEY}=1`,
+      `${good} ApplicationInsights:InstrumentationKey=${KEY} CloudAI:SentimentAnalysisSettings:TextAnalyticsHost=http://${KEY}/x CloudAI:SentimentAnalysisSettings:SentimentAnalysisApiKey=${KEY}`,
+      `${good} CloudAI:SentimentAnalysisSettings:TextAnalyticsHost=https://${KEY}.cognitiveservices.azure.com/text/analytics/v3.0/sentiment`,
       `${good} ModelId=${KEY} Mounts:Output=/output`.replace("-d", `-v /srv/${KEY}:/output -v /x:/${KEY}`),
     ];
     for (const text of places) {
@@ -307,8 +202,10 @@ describe("decoders", () => {
     expect(notCarried.map(({ what }) => what)).toEqual(["Billing", "ApiKey"]);
   });
 
-  it("that do not fit the size are named", () => {
-    expect(lost(good.replace("-d", "-e DECODER_MAX_COUNT=20"))).toEqual(["DECODER_MAX_COUNT", "ApiKey"]);
+  it("that do not follow from the size are a setting", () => {
+    const text = good.replace("-d", "-e DECODER_MAX_COUNT=20");
+    expect(keysIn(text)).toMatchObject({ settings: { decoders: 20 } });
+    expect(lost(text)).toEqual(["ApiKey"]);
   });
 });
 

@@ -9,11 +9,13 @@ import {
   holdsSecret,
   planDeployment,
 } from "../../domain";
+import { outputVolume } from "../../domain/mounts";
 import { suggestName } from "../../domain/names";
+import { type Accounts, accountsOf, secretNotes } from "./accounts";
 import { readCompose } from "./compose";
 import { readDockerRuns } from "./docker-run-line";
 import { type Draft, draftContainer } from "./draft";
-import type { FoundContainer } from "./found";
+import type { FoundContainer, NotCarried } from "./found";
 import { readReference } from "./image-reference";
 import { readInspected } from "./inspect";
 
@@ -28,16 +30,7 @@ export interface Adoption {
   readonly notCarried: readonly NotCarried[];
 }
 
-export interface NotCarried {
-  readonly container: string;
-  readonly what: string;
-  readonly why: string;
-}
-
 export type FoundForm = "docker run" | "compose" | "inspect";
-
-/** Stands for an account whose endpoint the command leaves open. */
-const SAMPLE_ENDPOINT = "https://westeurope.api.cognitive.microsoft.com/";
 
 /** The containers of a `docker run` script, a Compose file or the output of `docker inspect`; empty for anything else. */
 export function readFound(text: string): { readonly form?: FoundForm; readonly containers: readonly FoundContainer[] } {
@@ -64,22 +57,23 @@ export function adopt(found: readonly FoundContainer[], name?: string): Adoption
   const deployment = name ?? deploymentOf(containers);
   const edition = editionOf(containers);
   const names = namesOf(containers, deployment);
+  const companions = companionsOf(containers, names);
   const drafts = containers.map((container, index) =>
-    draftContainer(names[index] ?? "", container, { deployment, edition }),
+    draftContainer(names[index] ?? "", container, { deployment, edition, companions }),
   );
-  const endpoints = [...new Set(drafts.flatMap(({ settings }) => settings.endpoint ?? []))];
-  const endpoint = endpoints[0] ?? SAMPLE_ENDPOINT;
+  const accounts = accountsOf(drafts);
   const eula = drafts.every(({ settings }) => settings.eula?.toLowerCase() === "accept") ? "accept" : undefined;
   const request: DeploymentRequest = {
     name: deployment,
     edition,
     ...(eula === undefined ? {} : { eula }),
-    account: { kind: "endpoint", endpoint },
+    account: { kind: "endpoint", endpoint: accounts.speech },
+    ...(accounts.text === undefined ? {} : { textAnalytics: { kind: "endpoint", endpoint: accounts.text } }),
     layout: "containers",
     sites: [{ name: LOCAL_SITE, containers: drafts.map((draft) => draft.request) }],
   };
   return {
-    text: textOf(request, endpoint),
+    text: textOf(request, accounts),
     request,
     problems: [
       ...drafts.flatMap(({ problems }) => problems),
@@ -91,7 +85,8 @@ export function adopt(found: readonly FoundContainer[], name?: string): Adoption
       ...drafts.flatMap(({ request: container, notCarried }) =>
         notCarried.map((one) => ({ container: container.name, ...one })),
       ),
-      ...accountNotes(endpoints),
+      ...accounts.notes,
+      ...secretNotes(drafts),
     ],
   };
 }
@@ -124,15 +119,6 @@ function wrongEula({ request, settings: { eula } }: Draft): readonly Problem[] {
   ];
 }
 
-function accountNotes(endpoints: readonly string[]): readonly NotCarried[] {
-  const note = (what: string, why: string): NotCarried => ({ container: "account", what, why });
-  return [
-    ...(endpoints.length === 0 ? [note("Billing", "it is a placeholder; write the endpoint of your account")] : []),
-    ...endpoints.slice(1).map((other) => note(`Billing ${other}`, "a configuration has one account")),
-    note("ApiKey", "it comes from the variable TF_VAR_speech_api_key"),
-  ];
-}
-
 /** The names of volumes start with the deployment's. */
 function deploymentOf(containers: readonly FoundContainer[]): string {
   const sources = containers.flatMap(({ mounts }) => mounts.map(({ source }) => source));
@@ -148,10 +134,13 @@ function editionOf(containers: readonly FoundContainer[]): string {
   return editions.length > 0 && editions.every((edition) => edition === "2020-05") ? "2020-05" : NEWEST_EDITION;
 }
 
-/** The container's own name, else its function's, each once. */
+/** The container's own name, else that of its volume, else its function's, each once. */
 function namesOf(containers: readonly FoundContainer[], deployment: string): readonly string[] {
   const used = new Set<string>();
-  return containers.map(({ name, image }) => {
+  const ofVolumes = outputVolume(deployment, `${deployment}-`);
+  return containers.map(({ name: named, image, mounts }) => {
+    const volume = mounts.map(({ source }) => source).find((source) => source.startsWith(ofVolumes));
+    const name = named ?? (volume && `${deployment}-${volume.slice(ofVolumes.length)}`);
     const given = name === undefined || holdsSecret(name) ? undefined : name;
     const own = given?.startsWith(`${deployment}-`) ? given.slice(deployment.length + 1) : given;
     const base =
@@ -164,14 +153,34 @@ function namesOf(containers: readonly FoundContainer[], deployment: string): rea
   });
 }
 
+/** Sentiment containers by every name under which others reach them. */
+function companionsOf(containers: readonly FoundContainer[], names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    containers.flatMap(({ name, aliases = [], image }, index) =>
+      functionOfRepository(readReference(image).repository.toLowerCase())?.function === "sentiment"
+        ? [...aliases, ...(name === undefined ? [] : [name])].map(
+            (alias) => [alias.toLowerCase(), names[index] ?? ""] as const,
+          )
+        : [],
+    ),
+  );
+}
+
 /** Only those who accepted the licence before have it accepted. */
-function textOf({ name, edition, eula, sites }: DeploymentRequest, endpoint: string): string {
+function textOf({ name, edition, eula, sites }: DeploymentRequest, { speech, text }: Accounts): string {
   const containers = (sites[0]?.containers ?? []).map((container) => [container.name, keysOf(container)] as const);
   return [
     stringify({ name }),
     `edition: ${JSON.stringify(edition)}\n`,
     ...(eula === undefined ? [] : [stringify({ eula })]),
-    stringify({ account: { endpoint }, containers: Object.fromEntries(containers) }, { lineWidth: 0 }),
+    stringify(
+      {
+        account: { endpoint: speech },
+        ...(text === undefined ? {} : { textAnalytics: { endpoint: text } }),
+        containers: Object.fromEntries(containers),
+      },
+      { lineWidth: 0 },
+    ),
   ].join("");
 }
 
@@ -190,6 +199,12 @@ const KEY_ORDER: readonly string[] = [
   "address",
   "exposed",
   "size",
+  "expect",
+  "mounts",
+  "sentiment",
+  "settings",
+  "extraSettings",
+  "proxy",
 ];
 
 function keysOf({ name: _name, ...keys }: ContainerRequest): object {

@@ -45,6 +45,7 @@ function readService(name: string, service: Fields): FoundContainer {
   const healthCheck = readHealthCheck(fieldsOf(service["healthcheck"]));
   return {
     name: textOf(service["container_name"]) ?? name,
+    aliases: [name],
     image: textOf(service["image"]) ?? "",
     ports: listOf(service["ports"]).flatMap((port) => composePort(port) ?? []),
     ...(memory === undefined ? {} : { memory }),

@@ -24,6 +24,8 @@ const SWITCHES: Readonly<Record<string, string | undefined>> = {
 /** One name for each option that is carried over. */
 const NAMES: Readonly<Record<string, string>> = {
   "-p": "--publish",
+  "--net": "--network",
+  "--net-alias": "--network-alias",
   "-v": "--volume",
   "-e": "--env",
   "-m": "--memory",
@@ -42,6 +44,8 @@ const CARRIED = new Set([
   "--memory-swap",
   "--cpus",
   "--name",
+  "--network",
+  "--network-alias",
   "--restart",
   "--health-cmd",
   "--health-interval",
@@ -79,6 +83,7 @@ function readDockerRun(words: readonly string[]): FoundContainer {
   const healthCommand = last("--health-cmd");
   return {
     ...(name === undefined ? {} : { name }),
+    aliases: all("--network-alias"),
     image,
     ports: ports.flatMap(({ port }) => port ?? []),
     ...(memory === undefined ? {} : { memory }),
@@ -99,6 +104,9 @@ function readDockerRun(words: readonly string[]): FoundContainer {
         return why === undefined ? [] : [{ what: option, why }];
       }),
       ...options.filter(([option]) => !CARRIED.has(option)).map(([option]) => ({ what: option, why: NO_KEY })),
+      ...all("--network")
+        .filter((network) => /^(?:host$|none$|container:)/.test(network))
+        .map(() => ({ what: "--network", why: "the containers of a site have a network of their own" })),
       ...ports
         .filter(({ port }) => port === undefined)
         .map(({ text }) => ({ what: `--publish ${quoted(text)}`, why: "only single TCP ports on IPv4 are published" })),

@@ -1,25 +1,23 @@
 import {
-  type ContainerPlan,
   type ContainerRequest,
-  type DeploymentRequest,
   type ImageReference,
-  LOCAL_SITE,
   type Problem,
-  describeMemory,
   findFunctionEdition,
   functionOfRepository,
   holdsSecret,
-  planDeployment,
-  renderMemory,
   renderReference,
 } from "../../domain";
 import { decoderSetting } from "../../domain/catalogue/loads";
+import { addFitting } from "./additions";
 import type { FoundContainer, Other } from "./found";
 import { readReference } from "./image-reference";
 import { readMemory } from "./memory";
 import { lostMounts, mountsOf } from "./mounts";
-import { AS_FOUND, portOf } from "./ports";
+import { type Shared, first, planOne } from "./plan-one";
+import { portOf } from "./ports";
+import { otherOperation } from "./sentiment";
 import { type FoundSettings, readSettings } from "./settings";
+import { sizeForms, sizeOf } from "./sizes";
 
 /** A container as a configuration has it, and what became of the rest. */
 export interface Draft {
@@ -27,12 +25,6 @@ export interface Draft {
   readonly settings: FoundSettings;
   readonly problems: readonly Problem[];
   readonly notCarried: readonly Other[];
-}
-
-/** What the containers of one configuration share. */
-export interface Shared {
-  readonly deployment: string;
-  readonly edition: string;
 }
 
 /** Stand for models whose ids the commands leave open; those of two functions do not share a volume. */
@@ -43,7 +35,7 @@ const SAMPLE_MODELS: Readonly<Record<string, string>> = {
 
 /** The keys with which the planner plans the container that was found, in the shortest form that does. */
 export function draftContainer(name: string, found: FoundContainer, shared: Shared): Draft {
-  const settings = readSettings(found);
+  const settings = readSettings(found, shared.companions);
   const path = `containers.${name}`;
   const problems: Problem[] = settings.keyProblems.map((problem) => ({ ...problem, path }));
   const notCarried: Other[] = [...found.others, ...settings.others];
@@ -80,25 +72,28 @@ export function draftContainer(name: string, found: FoundContainer, shared: Shar
       "delete address: and exposed: for loopback, or name what guards the port (front:)",
     );
   }
-  const mounts = mountsOf(found.mounts, entry?.modelFolder?.value, settings.hasOutput);
+  const mounts = mountsOf(found.mounts, entry?.modelFolder?.value, settings.output);
   const withMounts = { ...base, ...(mounts === undefined ? {} : { mounts }) };
   const withImage = first(imageForms(image, withMounts, shared), shared, (plan) => sameImage(plan.image, image));
   const size = sizeOf(found, notCarried);
-  const { decoders } = settings;
+  const isDecoders = ({ what }: { readonly what: string }): boolean => what === decoderSetting.value;
+  const others = settings.additions.filter((addition) => !isDecoders(addition));
+  const withSettings = addFitting(withImage, others, shared, notCarried);
+  const exact = addFitting(withSettings, settings.additions.filter(isDecoders), shared, notCarried);
   const request =
     size === undefined
-      ? withImage
+      ? exact
       : first(
-          sizeForms(withImage, size, decoders),
+          sizeForms(withSettings, exact, size, exact.settings?.decoders),
           shared,
           (plan) => plan.size.cores === size.cores && plan.size.memoryMiB === size.memoryMiB,
         );
   const plan = planOne(request, shared);
-  if (decoders !== undefined && plan?.size.expected?.decoders !== decoders) {
-    notCarried.push({
-      what: decoderSetting.value,
-      why: "its size is not what so many streams are planned with (expect:)",
-    });
+  if (plan !== undefined) {
+    if (!sameImage(plan.image, image)) {
+      notCarried.push({ what: "the image", why: `it is ${renderReference(plan.image)} here` });
+    }
+    notCarried.push(...otherOperation(settings.sentimentPath, plan));
   }
   if (found.memorySwap !== undefined && readMemory(found.memorySwap) !== size?.memoryMiB) {
     notCarried.push({ what: "--memory-swap", why: "containers get no swap" });
@@ -106,34 +101,8 @@ export function draftContainer(name: string, found: FoundContainer, shared: Shar
   if (found.restart !== undefined && found.restart !== "unless-stopped") {
     notCarried.push({ what: `restart ${found.restart}`, why: "containers start again until they are stopped" });
   }
-  notCarried.push(...lostMounts(found.mounts, plan));
+  notCarried.push(...lostMounts(found.mounts, settings.output, plan));
   return { request, settings, problems, notCarried };
-}
-
-/** The first form with which the plan is as it should be; the last one where none is, so that its problems show. */
-function first(
-  forms: readonly ContainerRequest[],
-  shared: Shared,
-  fits: (plan: ContainerPlan) => boolean,
-): ContainerRequest {
-  const fitting = forms.find((form) => {
-    const plan = planOne(form, shared);
-    return plan !== undefined && fits(plan);
-  });
-  return fitting ?? forms.at(-1) ?? { name: "", function: "" };
-}
-
-function planOne(container: ContainerRequest, { deployment, edition }: Shared): ContainerPlan | undefined {
-  const request: DeploymentRequest = {
-    name: deployment,
-    edition,
-    eula: "accept",
-    account: { kind: "existing", name: "contoso", resourceGroup: "contoso" },
-    layout: "containers",
-    sites: [{ name: LOCAL_SITE, containers: [container] }],
-  };
-  const result = planDeployment(request);
-  return result.ok ? result.plan.sites[0]?.containers[0] : undefined;
 }
 
 /** Locale or voice alone, then with a version, then the tag itself; each in the registry where the image is. */
@@ -148,10 +117,9 @@ function imageForms(image: ImageReference, base: ContainerRequest, shared: Share
     ...(language === undefined ? {} : { language }),
   };
   const { tag, ...untagged } = pinned;
-  const version = /^\d+\.\d+\.\d+(?:-preview(?=-amd64-.))?/.exec(tag)?.[0];
-  const modelless = base.sentiment === undefined;
+  const version = /^\d+\.\d+(?:\.\d+)?(?:-preview(?=-amd64-.))?/.exec(tag)?.[0];
   return [
-    ...(modelless ? [{ ...untagged, ...serving, ...place }] : []),
+    { ...untagged, ...serving, ...place },
     ...(version === undefined ? [] : [{ ...untagged, ...serving, version, ...place }]),
     { ...pinned, ...place },
   ];
@@ -194,38 +162,4 @@ function modelOf(functionName: string, { modelId }: FoundSettings, notCarried: O
   if (sample === undefined) return {};
   notCarried.push({ what: "ModelId", why: "it is a placeholder; write the id of your model" });
   return { modelId: sample };
-}
-
-function sizeOf(
-  { cpus, memory }: FoundContainer,
-  notCarried: Other[],
-): { cores: number; memoryMiB: number } | undefined {
-  const cores = Number(cpus);
-  const memoryMiB = memory === undefined ? undefined : readMemory(memory);
-  if (cores > 0 && memoryMiB !== undefined) return { cores, memoryMiB };
-  const missing = [...(cores > 0 ? [] : ["cores"]), ...(memoryMiB === undefined ? ["memory"] : [])].join(" and ");
-  const had =
-    cores > 0
-      ? `; the ${cores} cores are not kept`
-      : memoryMiB
-        ? `; the ${describeMemory(memoryMiB)} are not kept`
-        : "";
-  notCarried.push({ what: `no limit of ${missing}`, why: `the recommended size is planned${had}` });
-  return undefined;
-}
-
-function sizeForms(
-  base: ContainerRequest,
-  { cores, memoryMiB }: { readonly cores: number; readonly memoryMiB: number },
-  decoders: number | undefined,
-): readonly ContainerRequest[] {
-  const explicit = { cores, memory: renderMemory(memoryMiB) };
-  const expectations = decoders === undefined ? [] : [{ liveStreams: decoders }, { fileStreams: decoders }];
-  return [
-    ...expectations.map((expect) => ({ ...base, expect })),
-    base,
-    { ...base, size: "minimum" },
-    { ...base, size: explicit },
-    { ...base, size: { ...explicit, belowMinimum: AS_FOUND } },
-  ];
 }

@@ -1,6 +1,8 @@
 /** A container as a command, a Compose file or an engine describes it, before it is judged. */
 export interface FoundContainer {
   readonly name?: string;
+  /** Other names under which containers of its network reach it. */
+  readonly aliases?: readonly string[];
   readonly image: string;
   readonly ports: readonly FoundPort[];
   /** As Docker takes it: `4g`, or a number of bytes. */
@@ -48,6 +50,11 @@ export interface Other {
   /** Its name; never its value, which may be a secret. */
   readonly what: string;
   readonly why: string;
+}
+
+/** What has no place in the configuration, and in which part of it one would look. */
+export interface NotCarried extends Other {
+  readonly container: string;
 }
 
 const ANY_ADDRESS = "0.0.0.0";

@@ -1,7 +1,16 @@
 import type { Problem } from "../../domain";
 import { holdsSecret } from "../../domain";
-import { decoderSetting } from "../../domain/catalogue/loads";
-import { type Assignment, type FoundContainer, type Other, readAssignment } from "./found";
+import { containerSettings } from "../../domain/catalogue/container-settings";
+import { proxySettings } from "../../domain/catalogue/proxy";
+import { outputSetting } from "../../domain/catalogue/settings-data";
+import { canonicalSettingName } from "../../domain/setting-names";
+import type { Addition } from "./additions";
+import { readExtraSettings } from "./extra-settings";
+import type { FoundContainer, Other } from "./found";
+import { findGiven, givenTo, isPlaceholder, isSecret, literalOf, shownName } from "./given";
+import { readProxy } from "./proxy";
+import { SENTIMENT_HOST, SENTIMENT_KEY, readSentiment } from "./sentiment";
+import { readTypedSettings } from "./typed-settings";
 
 /** What the settings of a container say, by what they mean here. */
 export interface FoundSettings {
@@ -11,73 +20,78 @@ export interface FoundSettings {
   readonly endpoint?: string;
   readonly modelId?: string;
   readonly secretsVia: "environment" | "arguments";
-  readonly hasOutput: boolean;
-  /** What it is told to expect at the same time. */
-  readonly decoders?: number;
+  /** The folder inside into which it writes. */
+  readonly output?: string;
+  /** Of the Text Analytics account that it asks for sentiment. */
+  readonly textEndpoint?: string;
+  /** Of the operation that it asks for sentiment. */
+  readonly sentimentPath?: string;
+  /** What the container has beyond this, each as far as the planner takes it. */
+  readonly additions: readonly Addition[];
   readonly keyProblems: readonly Omit<Problem, "path">[];
   readonly others: readonly Other[];
 }
 
-/** `{API_KEY}`, `$KEY`, `${KEY}`, `<key>`: filled in by whoever runs it. */
-const PLACEHOLDER = /^(?:\{.*\}|\$.*|<.*>|%.*%)?$/;
-
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-interface Given extends Assignment {
-  readonly via: "environment" | "arguments";
-}
+const { address, credentials, secure, except } = proxySettings;
 
-/** Reads words and variables alike: their names are the same, in any case, with `__` or `:`. */
-export function readSettings({ words, environment }: FoundContainer): FoundSettings {
-  const given: readonly Given[] = [
-    ...words.map((word) => ({ ...readAssignment(word), via: "arguments" as const })),
-    ...environment.map((variable) => ({ ...variable, via: "environment" as const })),
+/** Read by name; what is none of these is passed on as it is. */
+const NAMED: ReadonlySet<string> = new Set(
+  [
+    "Eula",
+    "Billing",
+    "ApiKey",
+    "ModelId",
+    outputSetting.value.name,
+    SENTIMENT_HOST,
+    SENTIMENT_KEY,
+    address.value.name,
+    credentials.value.name,
+    ...secure.value.names,
+    ...except.value.names,
+    ...containerSettings.map(({ value }) => value.name),
+  ].map(canonicalSettingName),
+);
+
+/** @param companions sentiment containers by every name under which others reach them */
+export function readSettings(found: FoundContainer, companions: ReadonlyMap<string, string>): FoundSettings {
+  const given = givenTo(found);
+  const [eula, endpoint, output] = ["Eula", "Billing", outputSetting.value.name].map((name) =>
+    literalOf(findGiven(given, name)),
+  );
+  const model = findGiven(given, "ModelId")?.value;
+  const modelId = isPlaceholder(model) || (holdsSecret(model ?? "") && !GUID.test(model ?? "")) ? undefined : model;
+  const sentiment = readSentiment(given, companions);
+  const readings = [
+    sentiment,
+    readProxy(given),
+    readTypedSettings(given),
+    readExtraSettings(given.filter(({ canonical }) => !NAMED.has(canonical))),
   ];
-  const find = (name: string): Given | undefined => given.find((one) => keyOf(one) === name);
-  const literal = (name: string): string | undefined => {
-    const value = find(name)?.value ?? "";
-    return PLACEHOLDER.test(value) || (holdsSecret(value) && !GUID.test(value)) ? undefined : value;
-  };
-  const [eula, endpoint, modelId] = ["eula", "billing", "modelid"].map(literal);
-  const decoders = Number(literal(DECODERS) ?? 0);
-  const secrets = given.filter((one) => isSecret(one));
   return {
     ...(eula === undefined ? {} : { eula }),
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(modelId === undefined ? {} : { modelId }),
-    secretsVia: find("apikey")?.via ?? "environment",
-    hasOutput: find("mounts:output") !== undefined,
-    ...(decoders > 0 ? { decoders } : {}),
-    keyProblems: secrets.map(({ name }) => ({
+    secretsVia: findGiven(given, "ApiKey")?.via ?? "environment",
+    ...(output === undefined ? {} : { output }),
+    ...(sentiment.endpoint === undefined ? {} : { textEndpoint: sentiment.endpoint }),
+    ...(sentiment.path === undefined ? {} : { sentimentPath: sentiment.path }),
+    additions: readings.flatMap(({ additions }) => additions),
+    keyProblems: given.filter(isSecret).map(({ name, canonical }) => ({
       code: "SPC310" as const,
       level: "warning" as const,
       message: `${shownName(name)} has a key in the clear, which is not repeated here`,
-      hint: "regenerate it if others could read it; the account's key is wired for you",
+      hint: `regenerate it if others could read it; ${placeOf(canonical)}`,
     })),
-    others: given
-      .filter((one) => !CARRIED.has(keyOf(one)))
-      .map(({ name }) => ({ what: shownName(name), why: whyNot(name) })),
+    others: readings.flatMap(({ others }) => others),
   };
 }
 
-const DECODERS = decoderSetting.value.toLowerCase();
-const CARRIED = new Set(["eula", "billing", "apikey", "modelid", "mounts:output", DECODERS]);
-
-const keyOf = ({ name }: Assignment): string => name.toLowerCase().replaceAll("__", ":");
-
-function isSecret(one: Given): boolean {
-  const { value = "" } = one;
-  if (PLACEHOLDER.test(value)) return false;
-  return /(?:apikey|password|creds|instrumentationkey)$/.test(keyOf(one)) || holdsSecret(value);
-}
-
-/** A word without `=` may be anything, a key as well. */
-function shownName(name: string): string {
-  return holdsSecret(name) ? "a setting" : name;
-}
-
-function whyNot(name: string): string {
-  return /sentiment/i.test(name)
-    ? "write sentiment: for a Text Analytics account or a container of your own"
-    : "no key of a configuration that adopt knows says it";
+/** Where a secret comes from then. */
+function placeOf(canonical: string): string {
+  if (canonical.includes("proxy")) return "then put user:password into TF_VAR_speech_proxy_credentials";
+  return canonical.endsWith("instrumentationkey")
+    ? "then put it into TF_VAR_speech_application_insights_key"
+    : "the account's key is wired for you";
 }
