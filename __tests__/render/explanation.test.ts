@@ -42,6 +42,27 @@ describe("the explanation of a container", () => {
     );
   });
 
+  it.each([
+    ["no host of yours", {}, []],
+    ["a proxy once", { proxy: { http: "http://proxy.contoso.com:8888" } }, ["8888 to proxy.contoso.com (proxy)"]],
+    [
+      "a proxy for each way",
+      { proxy: { http: "http://one:8888", https: "http://two" } },
+      ["8888 to one (proxy for http)", "two (proxy for https)"],
+    ],
+    ["Fluentd", { settings: { logging: { fluentd: { host: "logs" } } } }, ["24224 to logs (Fluentd server)"]],
+    [
+      "the port of Fluentd",
+      { settings: { logging: { fluentd: { host: "logs", port: 4000 } } } },
+      ["4000 to logs (Fluentd server)"],
+    ],
+  ])("lists %s among the hosts to allow", (_, change, hosts) => {
+    const lines = renderExplanation(one(change)).split("\n");
+    const start = lines.findIndex((line) => line.startsWith("  needs"));
+    const end = lines.findIndex((line) => line.includes("its engine to pull"));
+    expect(lines.slice(start + 1, end).map((line) => line.trim())).toEqual(hosts);
+  });
+
   it("shows the arithmetic behind a size that was planned from what is expected", () => {
     const lines = renderExplanation({ ...one({ expect: { liveStreams: 5 } }), clients: [] }).split("\n");
     expect(lines.slice(2, 9)).toEqual([

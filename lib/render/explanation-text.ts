@@ -40,8 +40,20 @@ function commandLines(...commands: readonly (string | null)[]): readonly string[
 }
 
 function rowsOf(explanation: ContainerExplanation): readonly (readonly [label: string, text: string])[] {
-  const { urls, port, reach, modelId, baseModels, settings, ssmlVoice, needs, pullsFrom, retired, unverified } =
-    explanation;
+  const {
+    urls,
+    port,
+    reach,
+    modelId,
+    baseModels,
+    settings,
+    ssmlVoice,
+    needs,
+    reaches,
+    pullsFrom,
+    retired,
+    unverified,
+  } = explanation;
   return [
     ...sizeRows(explanation),
     ["image", inTwoWords(explanation.image)],
@@ -53,10 +65,15 @@ function rowsOf(explanation: ContainerExplanation): readonly (readonly [label: s
     ...sentimentRows(explanation),
     ...(ssmlVoice === null ? [] : [["speaks", `in SSML as ${ssmlVoice}`] as const]),
     ["needs", needs.length > 0 ? `443 to ${needs.join(", ")}` : "no connection: its licence is fetched beforehand"],
+    ...reaches.map((reached) => ["", reachedText(reached)] as const),
     ["", `its engine to pull: 443 to ${pullsFrom.join(", ")}`],
     ...settings.map((setting, index) => [index === 0 ? "settings" : "", settingText(setting)] as const),
     ...(retired === null ? [] : [["retired", retired] as const]),
   ];
+}
+
+function reachedText({ host, port, purpose }: ContainerExplanation["reaches"][number]): string {
+  return `${port === null ? "" : `${port} to `}${host} (${purpose})`;
 }
 
 function sentimentRows({

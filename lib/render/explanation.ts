@@ -22,6 +22,7 @@ import {
 } from "../domain";
 import { type ClientProgram, clientPrograms } from "./client-programs";
 import { dockerRun, dockerRunOfLicense, findsOthers, shownValue } from "./docker-run";
+import { type ReachedHost, reachedHosts } from "./reached-hosts";
 
 /** What `explain <container>` says, as data: the JSON twin of the screen. */
 export interface ContainerExplanation {
@@ -55,6 +56,8 @@ export interface ContainerExplanation {
   readonly ssmlVoice: string | null;
   /** Hosts that the container reaches by TCP 443; none for a disconnected one, whose licence is fetched beforehand. */
   readonly needs: readonly string[];
+  /** Hosts of yours that it reaches: proxy, Fluentd server. */
+  readonly reaches: readonly ReachedHost[];
   /** Hosts that its engine reaches by TCP 443 to pull the image. */
   readonly pullsFrom: readonly string[];
   /** Why the image may be gone. */
@@ -138,6 +141,7 @@ export function explainContainer(
     })),
     ssmlVoice: container.voice === undefined ? null : `<voice name="${container.voice}">`,
     needs: container.licenseStep === undefined ? billingHosts.value : [],
+    reaches: reachedHosts(container),
     pullsFrom: pullHosts(container.image.registry),
     retired: entry === undefined ? null : retirementText(entry, container),
     unverified: unverifiedOf(facts),
