@@ -53,6 +53,7 @@ function compareProblems(left: Problem, right: Problem): number {
     comparePlaces(left.source, right.source) ||
     compareText(left.path, right.path) ||
     compareText(left.code, right.code) ||
-    compareText(left.message, right.message)
+    compareText(left.message, right.message) ||
+    compareText(left.hint, right.hint)
   );
 }

@@ -2,7 +2,8 @@ import { COMPANION_FUNCTION, sentimentLanguage } from "../catalogue/sentiment-da
 import { engineNameOf } from "../names";
 import { nearest } from "../nearest";
 import type { ContainerPlan, SentimentPlan } from "../plan";
-import { type Place, type Report, below } from "../report";
+import { compareText } from "../order";
+import { type Place, type Report, below, shownName } from "../report";
 import type { ContainerRequest } from "../request";
 import { sentimentOperation } from "../sentiment";
 import { quoted } from "../words";
@@ -130,7 +131,7 @@ function findCompanion(
   report: Report,
 ): Neighbour | undefined {
   const companions = neighbours.filter((one) => one.function === COMPANION_FUNCTION);
-  const names = companions.map((one) => one.name);
+  const names = companions.map((one) => one.name).sort(compareText);
   const hint =
     names.length > 0
       ? `use ${names.join(" or ")}`
@@ -147,12 +148,15 @@ function findCompanion(
     return undefined;
   }
   if (named === undefined) {
-    const elsewhere = others.find(({ containers }) => containers.some(({ request }) => request.name === name));
+    const [elsewhere] = others
+      .filter(({ containers }) => containers.some(({ request }) => request.name === name))
+      .map(({ request }) => shownName(request.name))
+      .sort(compareText);
     const near = nearest(name, names);
     const message =
       elsewhere === undefined
         ? `${quoted(name)} is not a container of this site`
-        : `${quoted(name)} is a container of site ${elsewhere.request.name}, which this one cannot reach by name`;
+        : `${quoted(name)} is a container of site ${elsewhere}, which this one cannot reach by name`;
     report.error("SPC263", place, message, near.length > 0 ? `nearest: ${near.join(", ")}` : hint);
     return undefined;
   }
