@@ -72,7 +72,7 @@ describe("a file that cannot be read is a problem without a place:", () => {
           level: "error",
           path: "",
           message: '"speech.yaml" does not exist',
-          hint: "name a file that does, as an argument or in SPEECH_CONFIG",
+          hint: "name a file that does, as an argument, with --config or in SPEECH_CONFIG",
         },
       ],
     });

@@ -85,6 +85,13 @@ describe("verify", () => {
     );
   });
 
+  it("does not take the answer of another program for that of a container that does not run", async () => {
+    const engineStates = (): Promise<ReadonlyMap<string, Finding>> =>
+      Promise.resolve(new Map([["speech-captions", crashLoop]]));
+    const verified = (confirm: boolean) => verdictOf({ get: answers(200), engineStates, confirm });
+    await expect(Promise.all([verified(true), verified(false)])).resolves.toEqual(["other program", "answers"]);
+  });
+
   it("does not wait for an engine that never tells", async () => {
     const engineStates = (): Promise<never> => new Promise(() => {});
     await expect(verdictOf({ get: silent, engineStates })).resolves.toBe("unreachable");

@@ -38,8 +38,10 @@ export function renderFailure({ code, message, hint, details = [] }: Explained, 
     .join("\n\n");
 }
 
+/** The name of the command stays as it is typed. */
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;
+  const begun = text.startsWith("speech-containers ") ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  return `${begun.replace(/\.$/, "")}.`;
 }
 
 function asJson({ code, message, hint, details }: Explained): object {

@@ -11,6 +11,8 @@ export interface VerifyRun {
   readonly terminal: Terminal;
   readonly say: Say;
   readonly timeoutMs?: number;
+  /** Whether the engines are asked about containers, too, that something answers for. */
+  readonly confirm?: boolean;
   /** Whose engines are asked about a container that nobody answers for. */
   readonly deployment?: Deployment;
 }
@@ -21,6 +23,7 @@ export async function runVerify({
   terminal,
   say,
   timeoutMs,
+  confirm,
   deployment,
 }: VerifyRun): Promise<readonly Verification[]> {
   const { verify } = require("../operate") as typeof import("../operate");
@@ -31,6 +34,7 @@ export async function runVerify({
     return await verify(targets, {
       deadlineMs: timeoutMs,
       signal: stop.signal,
+      confirm,
       ...(deployment === undefined ? {} : { engineStates: () => askEngines(deployment) }),
       onFinding: ({ name }, { verdict }) => {
         if (verdict === "answers") pending.delete(name);

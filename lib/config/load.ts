@@ -89,7 +89,7 @@ function unreadable(shown: string, named: string, error: string): ConfigResult {
         shown,
         "SPC001",
         `${named} does not exist`,
-        "name a file that does, as an argument or in SPEECH_CONFIG",
+        "name a file that does, as an argument, with --config or in SPEECH_CONFIG",
       );
     case "EISDIR":
       return refused(

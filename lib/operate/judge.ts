@@ -74,6 +74,17 @@ function otherProgram(statusCode: number): Finding {
   };
 }
 
+/** Of a container that does not run, as its engine says in `state`, although something answers in its place. */
+export function anotherAnswers({ sentence, advice }: Finding): Finding {
+  return {
+    verdict: "other program",
+    code: "SPC813",
+    sentence: `something else answers on its port: ${sentence}`,
+    advice: `free the port, then ${advice ?? "deploy"}`,
+    final: true,
+  };
+}
+
 function parse(body: string): unknown {
   try {
     return JSON.parse(body);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { httpGet, type HttpGet } from "./http";
-import { judge, type Finding } from "./judge";
+import { anotherAnswers, judge, type Finding } from "./judge";
 import type { VerifyTarget } from "./targets";
 
 export interface VerifyOptions {
@@ -10,6 +10,8 @@ export interface VerifyOptions {
   readonly patienceMs?: number;
   /** What the engines know of containers that nobody answers for, by name on the engine; asked when one is unreachable. */
   readonly engineStates?: () => Promise<ReadonlyMap<string, Finding>>;
+  /** Whether the engines are asked also when something answers: it may be another program, on the port of a container that does not run. */
+  readonly confirm?: boolean;
   /** Hears each change of a finding, also those on the way. */
   readonly onFinding?: (target: VerifyTarget, finding: Finding) => void;
   readonly signal?: AbortSignal;
@@ -48,12 +50,17 @@ export function verify(
 
 async function verifyOne(
   target: VerifyTarget,
-  { deadlineMs = DEADLINE_MS, patienceMs = PATIENCE_MS, onFinding, signal, get = httpGet }: VerifyOptions,
+  { deadlineMs = DEADLINE_MS, patienceMs = PATIENCE_MS, confirm, onFinding, signal, get = httpGet }: VerifyOptions,
   engineStates: () => Promise<ReadonlyMap<string, Finding>>,
 ): Promise<Verification> {
   const start = performance.now();
   const elapsed = (): number => performance.now() - start;
   const done = (finding: Finding): Verification => ({ target, finding, seconds: elapsed() / 1_000 });
+  const askEngine = async (): Promise<Finding | undefined> => {
+    const within = Math.max(deadlineMs - elapsed(), patienceMs);
+    const states = await Promise.race([engineStates(), sleep(within, undefined, { ref: false })]);
+    return states?.get(target.engineName ?? "");
+  };
   let last: { finding: Finding; since: number } | undefined;
   let nextQuestion = patienceMs;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * PAUSE_GROWTH, LONGEST_PAUSE_MS)) {
@@ -65,14 +72,14 @@ async function verifyOne(
     }
     const late = elapsed() >= deadlineMs || signal?.aborted === true;
     const unchanged = elapsed() - last.since;
-    if (finding.final) return done(finding);
-    if (finding.verdict === "refuses" && unchanged >= patienceMs) return done(finding);
+    if (finding.final || (finding.verdict === "refuses" && unchanged >= patienceMs)) {
+      const state = confirm === true && signal?.aborted !== true ? await askEngine() : undefined;
+      return done(state === undefined ? finding : anotherAnswers(state));
+    }
     if (finding.verdict === "unreachable" && (late || unchanged >= nextQuestion)) {
       // Again, though ever less often: a container in a crash loop runs for a moment after each restart.
       nextQuestion = unchanged * 2;
-      const within = Math.max(deadlineMs - elapsed(), patienceMs);
-      const states = await Promise.race([engineStates(), sleep(within, undefined, { ref: false })]);
-      const state = states?.get(target.engineName ?? "");
+      const state = await askEngine();
       if (state !== undefined) return done(state);
     }
     if (late) return done(finding);

@@ -92,7 +92,7 @@ const knownErrors: readonly KnownError[] = [
     words: /No value for required variable/,
     code: "SPC619",
     sentence: "a variable of this stack has no value",
-    hint: "set TF_VAR_<name> in the environment; it takes the key of an account given by its endpoint, or the password of a registry",
+    hint: "set TF_VAR_<name> in the environment: keys of accounts given by their endpoints, passwords of registries and credentials of proxies come in this way",
   },
   {
     words: /Error acquiring the state lock/,

@@ -19,7 +19,7 @@ export const verify: Action = async (invocation) => {
   const { targets, deployment } = await findTargets(invocation, step);
   const pairs = options.talk ? requirePairs(targets) : [];
   const results = await step("verify", async (say) => {
-    const value = await runVerify({ targets, terminal, say, timeoutMs, deployment });
+    const value = await runVerify({ targets, terminal, say, timeoutMs, confirm: true, deployment });
     return { value, text: countAnswering(value) };
   });
   const well = results.filter(({ finding }) => finding.verdict === "answers").map(({ target }) => target.name);

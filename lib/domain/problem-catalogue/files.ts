@@ -5,7 +5,7 @@ export const fileProblems = {
   SPC001: {
     title: "configuration not found",
     meaning: "There is no file of this name. Without an argument and without SPEECH_CONFIG it is speech.yaml.",
-    mend: "Name the file as an argument or in SPEECH_CONFIG, or run the command in the folder of speech.yaml.",
+    mend: "Name the file as an argument, with --config or in SPEECH_CONFIG, or run the command in the folder of speech.yaml.",
   },
   SPC002: {
     title: "configuration cannot be read",
