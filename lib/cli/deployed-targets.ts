@@ -1,4 +1,5 @@
 import type { VerifyTarget } from "../operate";
+import { counted } from "../domain/words";
 import { CommandFailure } from "./command-failure";
 import { readAllOutputs } from "./commands/output";
 import { prepare, type Deployment } from "./deployment";
@@ -6,7 +7,6 @@ import type { Invocation } from "./invocation";
 import { targetsOf } from "./outputs";
 import { openProject } from "./project";
 import type { Step } from "./steps";
-import { counted } from "./text";
 
 /**
  * The containers in the outputs of a deployment.

@@ -13,6 +13,7 @@ import {
   type TerraformBinary,
   type TerraformSession,
 } from "../terraform";
+import { counted } from "../domain/words";
 import { CommandFailure } from "./command-failure";
 import { planOf } from "./config";
 import { ConfigRefused } from "./config-refused";
@@ -22,7 +23,6 @@ import { writeNotes } from "./notes";
 import { hasConfig, refuseEmptyFolder, type Project } from "./project";
 import { sandboxOverrides } from "./sandbox-override";
 import type { Step } from "./steps";
-import { counted } from "./text";
 
 /** A project that is synthesized and ready for Terraform, for real or in its sandbox. */
 export interface Deployment {

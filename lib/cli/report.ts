@@ -1,3 +1,4 @@
+import { sentence } from "../domain/words";
 import type { Terminal } from "./terminal";
 import { wrap } from "./text";
 
@@ -36,12 +37,6 @@ export function renderFailure({ code, message, hint, details = [] }: Explained, 
     .filter((block) => block.length > 0)
     .map((block) => block.join("\n"))
     .join("\n\n");
-}
-
-/** The name of the command stays as it is typed. */
-function sentence(text: string): string {
-  const begun = text.startsWith("speech-containers ") ? text : text.charAt(0).toUpperCase() + text.slice(1);
-  return `${begun.replace(/\.$/, "")}.`;
 }
 
 function asJson({ code, message, hint, details }: Explained): object {

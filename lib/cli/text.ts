@@ -1,16 +1,10 @@
+import { wrapWords } from "../domain/words";
+
 /** Lines of at most `width` columns; a word that is longer (an address) stands alone and whole. */
 export function wrap(text: string, width: number, indent = ""): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
-    if (line !== "" && indent.length + line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line].map((each) => indent + each).join("\n");
+  return wrapWords(text.trim().replace(/\s+/g, " "), width - indent.length)
+    .map((line) => indent + line)
+    .join("\n");
 }
 
 /**
@@ -41,8 +35,3 @@ export function columns(rows: readonly (readonly string[])[], width: number, ind
 }
 
 const GAP = "  ";
-
-/** `1 container`, `4 containers`. */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}

@@ -1,3 +1,4 @@
+import { sentence as asSentence } from "../domain/words";
 import type { Finding, Verification, VerifyTarget } from "../operate";
 import { discardPlan, Interrupted, readPlan, type SynthesizedStack } from "../terraform";
 import type { Deployment } from "./deployment";
@@ -84,7 +85,7 @@ export function renderVerifications(results: readonly Verification[], terminal: 
 
 function renderUnwell({ target, finding }: Verification, terminal: Terminal): string {
   const { code = "", sentence, advice } = finding;
-  const text = `${target.name}: ${sentence}.${advice === undefined ? "" : ` ${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`}`;
+  const text = `${target.name}: ${sentence}.${advice === undefined ? "" : ` ${asSentence(advice)}`}`;
   const [first = "", ...more] = wrap(text, terminal.width - code.length - 4).split("\n");
   const indent = " ".repeat(code.length + 4);
   return [`  ${terminal.paint("red", code)}  ${first}`, ...more.map((line) => indent + line)].join("\n");

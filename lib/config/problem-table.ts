@@ -1,5 +1,5 @@
 import type { Problem } from "../domain";
-import { wrapWords } from "../domain/words";
+import { counted, sentence, wrapWords } from "../domain/words";
 
 export interface TableOptions {
   /**
@@ -50,10 +50,6 @@ function verdict(errors: number, warnings: number): string {
   return warnings > 0 ? `${counted(warnings, "warning")}, everything was planned` : "no problems";
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 function placeText({ source }: Problem): string {
   return source ? `${source.line}:${source.column}` : "";
 }
@@ -67,12 +63,7 @@ function rowLines(problem: Problem, placeWidth: number, width: number): string[]
 
 function sentences({ path, message, hint }: Problem): string {
   const subject = path === "" ? "" : `${path}: `;
-  // A hint that starts with a word gets its capital; one that starts with a key or a quotation stays as it is.
-  const advice = hint.replace(
-    /^(?:[a-z]+(?= )|(?:nearest|free)(?=:))/,
-    (word) => word.charAt(0).toUpperCase() + word.slice(1),
-  );
-  return visible(`${subject}${message}. ${advice}.`);
+  return visible(`${subject}${message}. ${sentence(hint)}`);
 }
 
 /** Control and formatting characters of a configuration must not reach the terminal. */

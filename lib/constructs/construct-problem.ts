@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import type { Problem } from "../domain/problems";
+import { counted, sentence } from "../domain/words";
 
 const marker = Symbol.for("cdktf-speech-containers/ConstructProblem");
 
@@ -27,12 +28,14 @@ export class ConstructProblem extends Error {
 
 function describe(problems: readonly Problem[], scope: IConstruct | undefined): string {
   const place = scope === undefined ? "" : `${scope.node.path}: `;
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  return [`${place}${count}`, ...problems.map((problem) => `  ${describeProblem(problem)}`)].join("\n");
+  return [
+    `${place}${counted(problems.length, "problem")}`,
+    ...problems.map((problem) => `  ${describeProblem(problem)}`),
+  ].join("\n");
 }
 
 /** A problem as one line: code, path, message, and the fix. */
 export function describeProblem({ code, path, message, hint }: Problem): string {
   const subject = path === "" ? "" : `${path}: `;
-  return `${code} ${subject}${message}. ${hint.charAt(0).toUpperCase()}${hint.slice(1)}.`;
+  return `${code} ${subject}${message}. ${sentence(hint)}`;
 }

@@ -18,6 +18,23 @@ export function either(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words[words.length - 1]}`;
 }
 
+/** `1 container`, `4 containers`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** A lower case word that begins a sentence; before a colon only these, since any other is a key of the configuration. */
+const FIRST_WORD = /^(?:[a-z]+(?=[ ,]|$)|(?:free|nearest|partial|run)(?=:))/;
+
+/**
+ * A text of ours as a sentence, with its capital and its dot. What is to be typed (a key, an option, a path, the name of
+ * the command) stays as it is.
+ */
+export function sentence(text: string): string {
+  const begun = text.replace(FIRST_WORD, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `${begun.replace(/\.$/, "")}.`;
+}
+
 /** Whether Terraform would read a part of a text as an expression: `${…}`, `%{…}`. */
 export function holdsExpression(text: string): boolean {
   return /[$%]\{/.test(text);

@@ -1,6 +1,7 @@
+import { sentence } from "../../domain/words";
 import type { Finding, Place, Report } from "../report";
 import { countsAt, type Strictness } from "../verdict";
-import { acceptance, addressOf, lineOf, sentence } from "./words";
+import { acceptance, addressOf, lineOf } from "./words";
 
 /** JUnit XML: a test case for each finding, for each undecided answer, and one for all that passed. */
 export function junitReport(report: Report, { failOn, strict }: Strictness): string {

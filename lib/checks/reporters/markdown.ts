@@ -1,6 +1,7 @@
+import { sentence } from "../../domain/words";
 import { describeEffect, describeEndpoint, describeOutage } from "../interruption-words";
 import type { Finding, Place, Report } from "../report";
-import { acceptance, addressOf, isInterrupted, lineOf, remarksOf, sentence, summaryOf } from "./words";
+import { acceptance, addressOf, isInterrupted, lineOf, remarksOf, summaryOf } from "./words";
 
 /** GitHub takes 65,536 characters in a comment; some room is left for what a workflow adds. */
 const LONGEST = 64_000;

@@ -1,8 +1,9 @@
+import { sentence } from "../../domain/words";
 import { levelIn } from "../judge";
 import type { Finding, Report, WaivedFinding } from "../report";
 import type { Level } from "../rule";
 import { ruleDescriptions } from "../rule-descriptions";
-import { acceptance, addressOf, sentence } from "./words";
+import { acceptance, addressOf } from "./words";
 
 export interface SarifOptions {
   /** Of this package. */

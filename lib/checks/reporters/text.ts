@@ -1,8 +1,8 @@
-import { wrapWords } from "../../domain/words";
+import { sentence, wrapWords } from "../../domain/words";
 import type { Finding, Report } from "../report";
 import { describeEffect, describeEndpoint, describeOutage } from "../interruption-words";
 import type { Level } from "../rule";
-import { acceptance, addressOf, isInterrupted, lineOf, remarksOf, sentence, summaryOf } from "./words";
+import { acceptance, addressOf, isInterrupted, lineOf, remarksOf, summaryOf } from "./words";
 
 export interface TextOptions {
   /** @default 80 */

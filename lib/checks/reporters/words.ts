@@ -1,12 +1,8 @@
+import { counted } from "../../domain/words";
 import type { Interruption } from "../interruption-report";
 import type { Place, Report, WaivedFinding } from "../report";
 import type { Level } from "../rule";
 import { WHOLE_PLAN } from "../waivers";
-
-/** `1 error`, `2 warnings`. */
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
 
 export function countOf({ findings }: Report, level: Level): number {
   return findings.filter((finding) => finding.level === level).length;
@@ -35,11 +31,6 @@ export const addressOf = ({ address }: Place): string => address ?? WHOLE_PLAN;
 /** `speech.yaml:11`; empty where the stack is not at hand. */
 export function lineOf({ source }: Place): string {
   return source === undefined ? "" : `${source.file}:${source.line}`;
-}
-
-/** A sentence of a message. A word gets its capital; the name of an argument stays as it is. */
-export function sentence(text: string): string {
-  return `${text.replace(/^[a-z]+(?=[ ,:])/, (word) => word.charAt(0).toUpperCase() + word.slice(1)).replace(/\.$/, "")}.`;
 }
 
 /** What a reader has to know of the whole report. */

@@ -2,10 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { Problem } from "../../domain";
 import type { Adoption } from "../../render";
+import { counted, sentence } from "../../domain/words";
 import { CommandFailure } from "../command-failure";
 import { writeJson, type Action, type Invocation } from "../invocation";
 import type { Terminal } from "../terminal";
-import { counted, wrap } from "../text";
+import { wrap } from "../text";
 
 const STANDARD = "-";
 const STANDARD_INPUT = 0;
@@ -68,7 +69,7 @@ function writeNew(file: string, text: string): void {
 
 function notesOf({ problems, notCarried }: Adoption, terminal: Terminal): string {
   const rows = problems.map(({ code, level, path, message, hint }) =>
-    row(level, `${path}: ${message}. ${sentence(hint)} (${code})`, terminal),
+    row(level, `${path}: ${message} (${code}). ${sentence(hint)}`, terminal),
   );
   const lost = notCarried.map(({ container, what, why }) => row("left out", `${container}: ${what}: ${why}`, terminal));
   return [rows, lost]
@@ -85,7 +86,5 @@ function row(label: string, text: string, terminal: Terminal): string {
   const colour = label === "error" ? "red" : "yellow";
   return [`  ${terminal.paint(colour, label.padEnd(LABEL_WIDTH))}${first.trimStart()}`, ...rest].join("\n");
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const problemJson = ({ code, level, path, message, hint }: Problem): object => ({ code, level, path, message, hint });

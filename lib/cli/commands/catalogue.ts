@@ -1,11 +1,12 @@
 import { type CatalogueDiff, type NewImages, diffTags } from "../../domain";
 import { catalogue } from "../../domain/catalogue";
+import { counted } from "../../domain/words";
 import { CommandFailure } from "../command-failure";
 import { writeHeading } from "../heading";
 import { readInput } from "../input-file";
 import { writeJson, type Action } from "../invocation";
 import type { Terminal } from "../terminal";
-import { columns, counted } from "../text";
+import { columns } from "../text";
 
 export const catalogueDiff: Action = ({ options, terminal, words }) => {
   const file = words[0] ?? "-";

@@ -6,6 +6,7 @@ import {
   type StackPlan,
   type SynthesizedStack,
 } from "../../terraform";
+import { counted } from "../../domain/words";
 import { isApproved } from "../approval";
 import { failureJson, renderStackFailure } from "../change-list";
 import { prepare, type Deployment } from "../deployment";
@@ -17,7 +18,6 @@ import { applyOne } from "../rounds";
 import { planFresh } from "../stack-plans";
 import { stepsOn, type Step } from "../steps";
 import type { Terminal } from "../terminal";
-import { counted } from "../text";
 
 interface Doomed {
   readonly stack: SynthesizedStack;

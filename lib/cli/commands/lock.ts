@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ImageLock, type ImageToLock, type LockChange, compareLocks, imagesToLock } from "../../domain";
 import type { DigestAnswer, RegistryLogin } from "../../operate";
+import { counted } from "../../domain/words";
 import { CommandFailure } from "../command-failure";
 import { tableOf } from "../config";
 import { ConfigRefused } from "../config-refused";
@@ -11,7 +12,6 @@ import { readInput } from "../input-file";
 import { writeJson, type Action, type Invocation } from "../invocation";
 import { openProject, type Project } from "../project";
 import type { Terminal } from "../terminal";
-import { counted } from "../text";
 
 type Ask = (image: ImageToLock) => Promise<DigestAnswer>;
 

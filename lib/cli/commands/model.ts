@@ -15,6 +15,7 @@ import {
   type SitePlan,
 } from "../../domain";
 import { nearest } from "../../domain/nearest";
+import { counted } from "../../domain/words";
 import { accountAccess } from "../account-access";
 import { CommandFailure } from "../command-failure";
 import { planOf } from "../config";
@@ -26,7 +27,7 @@ import { jobOrRefuse, runOneShot } from "../one-shot";
 import { openProject } from "../project";
 import { stepsOn, type Step } from "../steps";
 import type { Terminal } from "../terminal";
-import { columns, counted } from "../text";
+import { columns } from "../text";
 
 interface Place {
   readonly site: SitePlan;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ContainerChange, type Edition, type EditionChange, compareEditions, isChanged } from "../../domain";
 import { NEWEST_EDITION, editions, isEdition } from "../../domain/catalogue";
+import { counted } from "../../domain/words";
 import { CommandFailure } from "../command-failure";
 import { tableOf } from "../config";
 import { ConfigRefused } from "../config-refused";
@@ -9,7 +10,6 @@ import { writeHeading } from "../heading";
 import { writeJson, type Action } from "../invocation";
 import { openProject } from "../project";
 import type { Terminal } from "../terminal";
-import { counted } from "../text";
 
 export const upgrade: Action = (invocation) => {
   const { options, terminal, words } = invocation;

@@ -1,7 +1,7 @@
+import { counted } from "../../domain/words";
 import { readConfig, tableOf } from "../config";
 import { writeJson, type Action } from "../invocation";
 import { openProject } from "../project";
-import { counted } from "../text";
 
 export const validate: Action = (invocation) => {
   const { options, terminal, words } = invocation;

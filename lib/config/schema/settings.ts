@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ContainerSetting, type SettingKind, containerSettings } from "../../domain";
+import { sentence } from "../../domain/words";
 
 const byKey: ReadonlyMap<string, ContainerSetting> = new Map(
   containerSettings.map(({ value }) => [value.key, value] as const),
@@ -18,7 +19,7 @@ function leaf<Schema extends z.ZodType>(key: string, schema: Schema, example: un
   const setting = settingOf(key);
   const { meaning, default: standard, functions, name } = setting;
   const sentences = [
-    `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)} (${name}).`,
+    sentence(`${meaning} (${name})`),
     ...(functions === undefined ? [] : [`For ${functions.join(" and ")}.`]),
     ...(standard === undefined ? [] : [`Default: ${standard}.`]),
   ];

@@ -3,6 +3,7 @@ import type { IConstruct } from "constructs";
 import type { Finding } from "../../checks/report";
 import type { Profile } from "../../domain/profiles";
 import { nearest } from "../../domain/nearest";
+import { sentence } from "../../domain/words";
 import { emptyAcknowledgement } from "../misuse";
 
 /** Which findings are put on their constructs. */
@@ -107,5 +108,5 @@ function rulesOfChecks() {
 /** As problems of constructs read: id, what is wrong, and the fix. */
 function describe({ rule, address, message, fix }: Finding): string {
   const subject = address === undefined ? "" : `${address}: `;
-  return `${rule} ${subject}${message}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`;
+  return `${rule} ${subject}${message}. ${sentence(fix)}`;
 }
