@@ -3,6 +3,7 @@ import type { DeploymentPlan } from "../lib/domain/plan";
 import type { Problem } from "../lib/domain/problems";
 import { describeProblem } from "../lib/constructs/construct-problem";
 import { SpeechAccountStack, SpeechSiteStack, SpeechStack } from "./speech-stack";
+import { withoutTraces } from "./traces";
 
 export interface SpeechStacksOptions {
   /**
@@ -26,7 +27,9 @@ export function addSpeechStacks(
   plan: DeploymentPlan,
   { warnings = [], folder }: SpeechStacksOptions = {},
 ): TerraformStack[] {
-  const stacks = plan.layout === "containers" ? oneStack(app, plan, folder) : accountAndSites(app, plan, folder);
+  const stacks = withoutTraces(() =>
+    plan.layout === "containers" ? oneStack(app, plan, folder) : accountAndSites(app, plan, folder),
+  );
   for (const stack of stacks.slice(0, 1)) {
     warnings.forEach((warning) => Annotations.of(stack).addWarning(describeProblem(warning)));
   }
