@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ApiStatus } from "../../lib/sandbox/speech/api-status";
 import { openContainerLog } from "../../lib/sandbox/speech/container-log";
 import { speechHandlers } from "../../lib/sandbox/speech/handlers";
 import { readSettings } from "../../lib/sandbox/speech/settings";
@@ -112,11 +113,13 @@ describe("billing", () => {
     const { container: one, asked } = running("speech-to-text");
     await jest.advanceTimersByTimeAsync(25 * MINUTE);
     one.stop();
-    expect(asked.map(([endpoint, key]) => [endpoint, key])).toEqual(Array(3).fill([ENDPOINT, KEY]));
+    expect(asked.map((words) => words.join(" "))).toEqual(Array(3).fill(`${ENDPOINT} ${KEY}`));
   });
 
   test("Cognitive Services containers are not licensed to run without being connected to Azure for metering.", async () => {
-    const { container: one } = running("speech-to-text", { answers: ["Valid", ...Array(20).fill("CouldNotConnect")] });
+    const { container: one } = running("speech-to-text", {
+      answers: ["Valid", ...Array<ApiStatus>(20).fill("CouldNotConnect")],
+    });
     await jest.advanceTimersByTimeAsync(MINUTE);
     expect(one.health().servesQueries).toBe(true);
     await jest.advanceTimersByTimeAsync(150 * MINUTE);

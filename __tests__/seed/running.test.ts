@@ -7,12 +7,12 @@ import { BILLING_WORDS, type PageFunction, container, planned, refusedWith, requ
 function runsLikeItsCommand(name: PageFunction, size: "minimum" | "recommended"): void {
   const command = seedCommands.find(({ image }) => image.endsWith(`/cognitive-services-${name}`));
   const folder = name.startsWith("custom") ? { mounts: { models: "C:\\CustomSpeech" } } : {};
-  const planned = runOfOne(name, { tag: "latest", secretsVia: "arguments", size, ...folder });
-  expect(planned).toMatchObject({ memory: command?.memory, cpus: command?.cpus, image: `${command?.image}:latest` });
-  expect(planned.publish).toMatch(new RegExp(`:${command?.port}$`));
+  const ours = runOfOne(name, { tag: "latest", secretsVia: "arguments", size, ...folder });
+  expect(ours).toMatchObject({ memory: command?.memory, cpus: command?.cpus, image: `${command?.image}:latest` });
+  expect(ours.publish).toMatch(new RegExp(`:${command?.port}$`));
   const volumes = command?.volumes.map((volume) => volume.replace("{VOLUME_MOUNT}", "C:\\CustomSpeech"));
-  expect(planned.volumes).toEqual(volumes);
-  expect(planned.words.map((word) => word.replace(/^ModelId=.*/, "ModelId={MODEL_ID}"))).toEqual(command?.words);
+  expect(ours.volumes).toEqual(volumes);
+  expect(ours.words.map((word) => word.replace(/^ModelId=.*/, "ModelId={MODEL_ID}"))).toEqual(command?.words);
 }
 
 test("To run the Speech-to-text container, execute the following `docker run` command.", () => {
