@@ -20,6 +20,14 @@ export function isDisconnected(container: ContainerView): boolean {
   return !fetchesLicence(container) && typeof findSetting(container.settings, LICENCE_FOLDER) === "object";
 }
 
+/** Whether a licence may be among settings that are known after apply: a container that takes a key needs none. */
+export function mayBeDisconnected({ settings }: ContainerView): boolean {
+  const takesKey = settings.origins.some(
+    (origin) => origin.kind === "resource" && origin.attribute?.endsWith("_access_key") === true,
+  );
+  return findSetting(settings, LICENCE_FOLDER) === "unknown" && !takesKey;
+}
+
 /** What is mounted at a path of the container. */
 export function mountAt({ mounts }: ContainerView, target: string): Reading<MountView> {
   if (mounts.state !== "known") return mounts;

@@ -79,6 +79,15 @@ export function planLoad(entry: FunctionEdition, use: ExpectedUse, count: number
   };
 }
 
+/** Cores that `count` uses at the same time take in one container; undefined if the function has no such use. */
+export function coresOfLoad({ loads }: FunctionEdition, use: ExpectedUse, count: number): number | undefined {
+  const rule = loads?.[use]?.value;
+  if (rule === undefined) {
+    return undefined;
+  }
+  return "coresEach" in rule ? inHundredths(count * rule.coresEach) : neededBy(rule, count).cores;
+}
+
 /** `1 live stream`, `6 live streams`. */
 export function describeUses(use: ExpectedUse, count: number): string {
   const { one, many } = words[use];

@@ -173,4 +173,18 @@ export const accountCases: readonly Case[] = [
     ],
     options: { options: { "ACC-7": { mayPurge: false } } },
   },
+  {
+    rule: "ACC-7",
+    name: "is undecided about a provider that a variable tells it",
+    from: "first",
+    edits: [
+      provider("azurerm", {
+        expressions: {
+          features: [{ cognitive_account: [{ purge_soft_delete_on_destroy: { references: ["var.purge"] } }] }],
+        },
+      }),
+    ],
+    options: { options: { "ACC-7": { mayPurge: false } } },
+    says: ["undecided provider.azurerm: whether a destroyed account is purged is not written as a constant"],
+  },
 ];

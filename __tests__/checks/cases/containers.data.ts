@@ -1,9 +1,10 @@
-import { after, copy, more, provider, unknown } from "../real-plan";
+import { after, copy, more, provider, resourceOf, unknown, written } from "../real-plan";
 import { CAPTIONS, CAPTIONS_IMAGE, type Case, NARRATOR, SPEECH, TRIAL } from "./case";
 
 const port = (values: Readonly<Record<string, unknown>>) =>
   after(CAPTIONS, { ports: [{ internal: 5000, external: 5000, ip: "127.0.0.1", protocol: "tcp", ...values }] });
 const engine = (facts: Readonly<Record<string, unknown>>) => ({ facts: { [CAPTIONS]: { engine: facts } } });
+const expected = (use: string, count: number) => ({ facts: { [NARRATOR]: { expected: { use, count } } } });
 const NETWORK = "docker_network.speech_network";
 
 export const containerCases: readonly Case[] = [
@@ -80,6 +81,56 @@ export const containerCases: readonly Case[] = [
     edits: [more(CAPTIONS, "env", "DECODER_MAX_COUNT=${var.decoders}")],
     says: [`undecided ${CAPTIONS}: DECODER_MAX_COUNT known after apply`],
   },
+  {
+    rule: "CTR-5",
+    name: "warns of what is no number",
+    from: "first",
+    edits: [more(CAPTIONS, "env", "DECODER_MAX_COUNT=many")],
+    says: [`warning ${CAPTIONS}: DECODER_MAX_COUNT is no number`],
+  },
+  {
+    rule: "CTR-5",
+    name: "is undecided about decoders of hand-written words that are all unknown, of functions that have decoders",
+    from: "modules",
+    says: ["english", "german"].map(
+      (key) => `undecided module.captions["${key}"].docker_container.this: DECODER_MAX_COUNT known after apply`,
+    ),
+  },
+  {
+    rule: "CTR-5",
+    name: "passes five texts at once on eight cores",
+    from: "first",
+    beside: expected("synthesisRequests", 5),
+  },
+  {
+    rule: "CTR-5",
+    name: "warns of fewer cores than the texts need that the stack expects",
+    from: "first",
+    edits: [after(NARRATOR, { cpu_quota: 700_000 })],
+    beside: expected("synthesisRequests", 5),
+    says: [`warning ${NARRATOR}: 5 synthesis requests at once need 8 cores, it has 7`],
+  },
+  {
+    rule: "CTR-5",
+    name: "warns of more texts than one container is advised to speak",
+    from: "first",
+    beside: expected("synthesisRequests", 6),
+    says: [`warning ${NARRATOR}: it is to take 6 synthesis requests at once, and 5 is the most for one container`],
+  },
+  {
+    rule: "CTR-5",
+    name: "takes the texts that the checks file says, where the stack says none",
+    from: "first",
+    options: { options: { "CTR-5": { synthesisRequests: 6 } } },
+    says: [`warning ${NARRATOR}: it is to take 6 synthesis requests at once, and 5 is the most for one container`],
+  },
+  {
+    rule: "CTR-5",
+    name: "believes the stack rather than the checks file",
+    from: "first",
+    beside: expected("synthesisRequests", 2),
+    options: { options: { "CTR-5": { synthesisRequests: 6 } } },
+  },
   { rule: "CTR-6", name: "passes loopback", from: "first" },
   {
     rule: "CTR-6",
@@ -124,6 +175,19 @@ export const containerCases: readonly Case[] = [
     name: "passes one port by two protocols",
     from: "first",
     edits: [port({ external: 5001, protocol: "udp" })],
+  },
+  {
+    rule: "CTR-7",
+    name: "is undecided while one port is unknown",
+    from: "first",
+    edits: [
+      port({ external: null }),
+      written(CAPTIONS, { ports: [{ external: { references: ["terraform_data.port.output"] } }] }),
+      (plan) => {
+        resourceOf(plan, CAPTIONS).change.after_unknown["ports"] = [{ external: true }];
+      },
+    ],
+    says: [`undecided ${CAPTIONS}: ports known after apply`],
   },
   {
     rule: "CTR-7",
@@ -289,6 +353,17 @@ export const containerCases: readonly Case[] = [
   },
   {
     rule: "CTR-19",
+    name: "counts a container without limits as the minimum of its function",
+    from: "first",
+    edits: [after(NARRATOR, { memory: null, memory_swap: null, cpu_quota: null })],
+    beside: engine({ cores: 21, memory: "43g" }),
+    says: [
+      `error ${NETWORK}: the containers of this engine need 22 cores, it has 21 cores`,
+      `error ${NETWORK}: the containers of this engine need 44 GB, it has 43 GB`,
+    ],
+  },
+  {
+    rule: "CTR-19",
     name: "is undecided while a size is unknown",
     from: "first",
     edits: [unknown(CAPTIONS, { memory: ["var.memory"] })],
@@ -343,6 +418,18 @@ export const containerCases: readonly Case[] = [
   },
   {
     rule: "CTR-21",
+    name: "reads a host that is a variable",
+    from: "first",
+    edits: [
+      provider("docker", { expressions: { host: { references: ["var.host"] } } }),
+      (plan) => {
+        plan.variables = { host: { value: "tcp://engine:2375" } };
+      },
+    ],
+    says: ['error provider.docker: "tcp://engine:2375" is reached without TLS'],
+  },
+  {
+    rule: "CTR-21",
     name: "is undecided about a host that is not written",
     from: "first",
     edits: [provider("docker", { expressions: { host: { references: ["var.host"] } } })],
@@ -369,6 +456,26 @@ export const containerCases: readonly Case[] = [
     name: "passes language detection that is connected",
     from: "first",
     edits: [after(CAPTIONS_IMAGE, { name: `${SPEECH}/language-detection:1.18.0-amd64-preview` })],
+  },
+  {
+    rule: "CTR-16",
+    name: "fails a licence for it",
+    from: "first",
+    edits: [
+      after(CAPTIONS_IMAGE, { name: `${SPEECH}/language-detection:1.18.0-amd64-preview` }),
+      more(CAPTIONS, "command", "Mounts:License=/license"),
+    ],
+    says: [`error ${CAPTIONS}: language-detection is not offered without a connection`],
+  },
+  {
+    rule: "CTR-16",
+    name: "is undecided while its settings are unknown, and no key is among them",
+    from: "first",
+    edits: [
+      after(CAPTIONS_IMAGE, { name: `${SPEECH}/language-detection:1.18.0-amd64-preview` }),
+      unknown(CAPTIONS, { command: ["terraform_data.words.output"], env: [] }),
+    ],
+    says: [`undecided ${CAPTIONS}: whether it is disconnected is known after apply`],
   },
   { rule: "CTR-16", name: "has nothing to say of other functions", from: "first", silent: true },
   {

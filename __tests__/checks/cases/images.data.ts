@@ -131,6 +131,7 @@ export const imageCases: readonly Case[] = [
     options: TRIAL,
     says: [`info ${IMAGE}: "5.0.3-preview-amd64-en-us" is a preview`],
   },
+  { ...known, rule: "IMG-4", name: "is undecided while the name is unknown", edits: unknownName, says: undecidedName },
   { ...known, rule: "IMG-5", name: "passes a digest" },
   {
     ...known,
@@ -175,6 +176,13 @@ export const imageCases: readonly Case[] = [
   },
   { rule: "IMG-7", name: "has nothing to compare before the first apply", from: "first", silent: true },
   { rule: "IMG-7", name: "passes the same version", from: "settled" },
+  {
+    rule: "IMG-7",
+    name: "is undecided while the new name is unknown",
+    from: "settled",
+    edits: [unknown(IMAGE, { name: ["var.image"] })],
+    says: [`undecided ${CAPTIONS}: image known after apply`],
+  },
   {
     rule: "IMG-7",
     name: "warns of another major version",

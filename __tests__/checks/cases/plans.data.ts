@@ -1,4 +1,4 @@
-import { action, after, before, copy, orphan, provider, type Edit, resourceOf } from "../real-plan";
+import { action, after, before, copy, orphan, provider, type Edit, resourceOf, unknown } from "../real-plan";
 import { ACCOUNT, CALLCENTER, CAPTIONS, type Case, NARRATOR, TRIAL } from "./case";
 
 const replaced = (address: string, argument = "cpu_shares"): Edit => action(address, ["delete", "create"], [argument]);
@@ -114,6 +114,16 @@ export const planCases: readonly Case[] = [
     name: "passes another object in its place",
     from: "first",
     edits: [orphan("docker_network.old", { name: "contoso-old", driver: "bridge" })],
+  },
+  {
+    rule: "PLN-4",
+    name: "is undecided while the new name is unknown",
+    from: "first",
+    edits: [
+      orphan("docker_network.old", { name: "contoso", driver: "bridge" }),
+      unknown("docker_network.speech_network", { name: ["terraform_data.name.output"] }),
+    ],
+    says: ["undecided docker_network.speech_network: name known after apply"],
   },
   { rule: "PLN-5", name: "looks through null that becomes empty", from: "settled" },
   {

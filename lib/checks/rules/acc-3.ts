@@ -1,6 +1,6 @@
 import { originsOf, isExpression, staticAddress } from "../origins";
 import type { PlanView, Reading, ResourceView } from "../plan-view";
-import { blocksOf, knownValue } from "../reading";
+import { knownValue } from "../reading";
 import { fail, pass, undecided, type Outcome, type Rule, type RuleContext } from "../rule";
 import type { AccountView } from "../views/account";
 import { servingAccounts } from "../wiring";
@@ -21,7 +21,8 @@ export const acc3: Rule = {
       .map((account) => judgeAccount(context, account)),
 };
 
-function judgeAccount({ plan, options }: RuleContext, { resource, publicAccess, defaultAction }: AccountView): Outcome {
+function judgeAccount({ plan, options }: RuleContext, account: AccountView): Outcome {
+  const { resource, publicAccess, defaultAction, allowed } = account;
   const hasPath = typeof options["privatePath"] === "string" || hasPrivateEndpoint(plan, resource);
   if (hasPath) return pass(resource);
   if (publicAccess.state === "unknown" || defaultAction.state === "unknown") {
@@ -31,18 +32,13 @@ function judgeAccount({ plan, options }: RuleContext, { resource, publicAccess, 
     return fail(resource, "public_network_access_enabled is false, and no private path to the account is declared");
   }
   if (knownValue(defaultAction)?.toLowerCase() !== "deny") return pass(resource);
-  const rules = [rulesOf(plan, resource, "ip_rules"), rulesOf(plan, resource, "virtual_network_rules")];
-  if (rules.some((rule) => rule === "some")) return pass(resource);
-  if (rules.includes("unknown")) return undecided(resource, "network rules known after apply");
+  if (allowed.some(isSome)) return pass(resource);
+  if (allowed.some(({ state }) => state === "unknown")) return undecided(resource, "network rules known after apply");
   return fail(resource, "network_acls denies by default and names no address: no container gets through");
 }
 
-function rulesOf(plan: PlanView, resource: ResourceView, argument: string): "some" | "none" | "unknown" {
-  const acls = knownValue(blocksOf(plan, resource, "network_acls"))?.[0];
-  const rules: Reading<unknown> = acls?.(argument) ?? { state: "unset" };
-  if (rules.state === "unknown") return "unknown";
-  return rules.state === "known" && Array.isArray(rules.value) && rules.value.length > 0 ? "some" : "none";
-}
+const isSome = (rules: Reading<unknown>): boolean =>
+  rules.state === "known" && Array.isArray(rules.value) && rules.value.length > 0;
 
 /** A private endpoint anywhere in the plan that refers to the account. */
 function hasPrivateEndpoint(plan: PlanView, account: ResourceView): boolean {

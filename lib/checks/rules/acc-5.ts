@@ -13,7 +13,7 @@ export const acc5: Rule = {
   title: "pricing tier fits what the account is for",
   level: "error",
   why: "F0 ends in OutOfQuota, DC0 serves no connected container, and only DC0 gives a licence.",
-  fix: "use S0 for connected containers and a second account of DC0 for licences",
+  fix: "use S0 for connected containers, S for sentiment, and a second account of DC0 for licences",
   source: "MicrosoftDocs/azure-ai-docs container-faq.yml and disconnected-containers.md",
   judge: (context) => servingAccounts(context).map((account) => judgeAccount(context, account)),
 };

@@ -1,6 +1,6 @@
 import { isExpression } from "../origins";
 import type { Expressions, ProviderView } from "../plan-view";
-import { fail, pass, type Rule } from "../rule";
+import { fail, pass, undecided, type Outcome, type Rule } from "../rule";
 import { providerSubject } from "../providers";
 
 /** Purging a destroyed account. */
@@ -14,21 +14,20 @@ export const acc7: Rule = {
   options: { mayPurge: "false: whoever applies has no right to purge on the subscription; default: not judged" },
   judge: ({ plan, accounts, options }) => {
     if (options["mayPurge"] !== false || accounts.every(({ resource }) => resource.mode === "data")) return [];
-    return plan.providers
-      .filter(({ name }) => name === "azurerm")
-      .map((provider) =>
-        purges(provider)
-          ? fail(providerSubject(provider), "a destroyed account is purged, and whoever applies may not purge")
-          : pass(providerSubject(provider)),
-      );
+    return plan.providers.filter(({ name }) => name === "azurerm").map(judgeProvider);
   },
 };
 
-function purges({ expressions }: ProviderView): boolean {
-  const [features] = blocks(expressions, "features");
+function judgeProvider(provider: ProviderView): Outcome {
+  const subject = providerSubject(provider);
+  const [features] = blocks(provider.expressions, "features");
   const [account] = blocks(features ?? {}, "cognitive_account");
   const purge = account?.["purge_soft_delete_on_destroy"];
-  return !(isExpression(purge) && purge.constant === false);
+  if (!isExpression(purge)) return fail(subject, "a destroyed account is purged, and whoever applies may not purge");
+  if (purge.constant === false) return pass(subject);
+  return purge.references.length > 0
+    ? undecided(subject, "whether a destroyed account is purged is not written as a constant")
+    : fail(subject, "a destroyed account is purged, and whoever applies may not purge");
 }
 
 function blocks(expressions: Expressions, name: string): readonly Expressions[] {

@@ -1,4 +1,4 @@
-import { fetchesLicence, isDisconnected, LICENCE_FOLDER, mountAt, OUTPUT_FOLDER } from "../offline";
+import { fetchesLicence, isDisconnected, LICENCE_FOLDER, mayBeDisconnected, mountAt, OUTPUT_FOLDER } from "../offline";
 import { knownValue, textOf } from "../reading";
 import { fail, pass, undecided, type Outcome, type Rule, type RuleContext } from "../rule";
 import type { ContainerView } from "../views/container";
@@ -23,7 +23,8 @@ function judgeContainer({ plan }: RuleContext, container: ContainerView): readon
     if (serves) return [fail(resource, "DownloadLicense is left on a container that serves", { part: "download" })];
     return judgeFolders(container, [LICENCE_FOLDER]);
   }
-  return isDisconnected(container) ? judgeFolders(container, [LICENCE_FOLDER, OUTPUT_FOLDER]) : [];
+  if (isDisconnected(container)) return judgeFolders(container, [LICENCE_FOLDER, OUTPUT_FOLDER]);
+  return mayBeDisconnected(container) ? [undecided(resource, "whether it is disconnected is known after apply")] : [];
 }
 
 function judgeFolders(container: ContainerView, names: readonly string[]): readonly Outcome[] {

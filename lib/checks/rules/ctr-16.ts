@@ -1,5 +1,6 @@
-import { fetchesLicence, isDisconnected } from "../offline";
-import { fail, pass, type Rule } from "../rule";
+import { fetchesLicence, isDisconnected, mayBeDisconnected } from "../offline";
+import { fail, pass, undecided, type Outcome, type Rule } from "../rule";
+import type { ContainerView } from "../views/container";
 
 /** Language detection needs Azure. */
 export const ctr16: Rule = {
@@ -10,11 +11,15 @@ export const ctr16: Rule = {
   fix: "run it connected, with Billing and ApiKey",
   source: "MicrosoftDocs/azure-ai-docs disconnected-containers.md",
   judge: ({ containers }) =>
-    containers
-      .filter(({ owner }) => owner?.function === "language-detection")
-      .map((container) =>
-        isDisconnected(container) || fetchesLicence(container)
-          ? fail(container.resource, "language-detection is not offered without a connection")
-          : pass(container.resource),
-      ),
+    containers.filter(({ owner }) => owner?.function === "language-detection").map(judgeContainer),
 };
+
+function judgeContainer(container: ContainerView): Outcome {
+  const { resource } = container;
+  if (isDisconnected(container) || fetchesLicence(container)) {
+    return fail(resource, "language-detection is not offered without a connection");
+  }
+  return mayBeDisconnected(container)
+    ? undecided(resource, "whether it is disconnected is known after apply")
+    : pass(resource);
+}

@@ -36,7 +36,8 @@ function judgeRotation({ plan }: RuleContext, { resource }: ContainerView): Outc
 
 /** `Logging:Console:LogLevel:Default` and its relatives. */
 function judgeLevel({ profile }: RuleContext, { resource, settings }: ContainerView): readonly Outcome[] {
-  return settings.list
+  const hidden = settings.complete ? [] : [undecided(resource, "log level known after apply")];
+  const levels = settings.list
     .filter(({ name }) => /^logging:.*loglevel(?::|$)/.test(settingKey(name)))
     .map(({ name, value }) => {
       if (value.state === "unknown") return undecided(resource, `${name} known after apply`);
@@ -47,4 +48,5 @@ function judgeLevel({ profile }: RuleContext, { resource, settings }: ContainerV
         level: profile === "production" ? "warning" : "info",
       });
     });
+  return [...levels, ...hidden];
 }

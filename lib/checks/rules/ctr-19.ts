@@ -1,5 +1,6 @@
+import type { Size } from "../../domain/catalogue/types";
 import { describeMemory, parseMemory } from "../../domain/memory";
-import { describeCores, modelMemoryBeside } from "../../domain/sizing";
+import { describeCores, modelMemoryBeside, sizesOf } from "../../domain/sizing";
 import { catalogueEntry } from "../image-uses";
 import { fetchesLicence } from "../offline";
 import type { PlanView } from "../plan-view";
@@ -81,16 +82,21 @@ function judgeSum(
   ];
 }
 
-/** Undefined: not known. What is not limited counts as nothing: nobody knows what it takes. */
-function coresOf({ cores }: ContainerView): number | undefined {
-  return cores.state === "unknown" ? undefined : (knownValue(cores) ?? 0);
+/** Undefined: not known. What is not limited takes the minimum of its function, at least. */
+function coresOf({ cores, owner }: ContainerView): number | undefined {
+  return cores.state === "unknown" ? undefined : (knownValue(cores) ?? minimumOf(owner).cores);
+}
+
+function minimumOf(owner: ContainerView["owner"]): Size {
+  const entry = catalogueEntry(owner);
+  return entry === undefined ? { cores: 0, memoryMiB: 0 } : sizesOf(entry).minimum;
 }
 
 /** The limit and what the model takes beside it. */
 function neededMemory({ memoryMiB, cores, owner }: ContainerView): number | undefined {
   if (memoryMiB.state === "unknown") return undefined;
   const entry = catalogueEntry(owner);
-  const limit = knownValue(memoryMiB) ?? 0;
+  const limit = knownValue(memoryMiB) ?? minimumOf(owner).memoryMiB;
   const size = { cores: knownValue(cores) ?? 0, memoryMiB: limit };
   return limit + (entry === undefined ? 0 : modelMemoryBeside(entry, size));
 }

@@ -1,5 +1,5 @@
 import { isExpression } from "../origins";
-import type { ProviderView } from "../plan-view";
+import type { PlanView, ProviderView } from "../plan-view";
 import { providerSubject, providerText } from "../providers";
 import { fail, pass, undecided, type Outcome, type Rule } from "../rule";
 
@@ -13,14 +13,14 @@ export const ctr21: Rule = {
   source: "kreuzwerker/docker 3.6.2: without ca_material the server is not verified",
   judge: ({ plan, containers }) => {
     if (containers.length === 0) return [];
-    return plan.providers.filter(({ name }) => name === "docker").map(judgeProvider);
+    return plan.providers.filter(({ name }) => name === "docker").map((provider) => judgeProvider(plan, provider));
   },
 };
 
-function judgeProvider(provider: ProviderView): Outcome {
+function judgeProvider(plan: PlanView, provider: ProviderView): Outcome {
   const subject = providerSubject(provider);
   if (!isSet(provider, "host")) return pass(subject);
-  const host = providerText(provider, "host");
+  const host = providerText(provider, "host") ?? variableText(plan, provider, "host");
   if (host === undefined) return undecided(subject, "host of the engine is not written as text");
   if (!/^(?:tcp|https?):\/\//i.test(host)) return pass(subject);
   if (isSet(provider, "cert_path")) return pass(subject);
@@ -28,6 +28,16 @@ function judgeProvider(provider: ProviderView): Outcome {
   return isSet(provider, "ca_material")
     ? pass(subject)
     : fail(subject, `"${withoutUser(host)}" is reached without ca_material: the provider verifies no server`);
+}
+
+/** The value of a variable of the root module that is a host as a whole, and so more than a part of a text. */
+function variableText(plan: PlanView, { expressions, module }: ProviderView, argument: string): string | undefined {
+  const expression = expressions[argument];
+  const [reference = "", ...more] = isExpression(expression) ? expression.references : [];
+  const [, name] = /^var\.([\w-]+)$/.exec(reference) ?? [];
+  if (module !== "" || name === undefined || more.length > 0) return undefined;
+  const variable = plan.variables.find((each) => each.name === name);
+  return typeof variable?.value === "string" && /^\w+:\/\//.test(variable.value) ? variable.value : undefined;
 }
 
 function isSet({ expressions }: ProviderView, argument: string): boolean {

@@ -1,3 +1,4 @@
+import { isExpression } from "../origins";
 import type { Origin } from "../plan-view";
 import { fail, pass, undecided, type Outcome, type Rule } from "../rule";
 import type { ContainerView } from "../views/container";
@@ -35,7 +36,9 @@ function judgeSecret(container: ContainerView, name: (typeof SECRETS)[number]): 
   if (setting === "unset") return undefined;
   const origins = name === "ApiKey" ? originsOfSetting(container, name) : originsIfKnown(setting);
   const details = name === "ApiKey" ? {} : { part: name };
-  if (typeof setting === "object" && setting.marked === true) return pass(resource);
+  if (typeof setting === "object" && setting.marked === true) {
+    return isWrittenDown(container, setting) ? fail(resource, `${name} is written as text`, details) : pass(resource);
+  }
   if (origins.some(isPlainVariable)) {
     return fail(resource, `${name} comes from a variable that is not sensitive`, details);
   }
@@ -49,6 +52,12 @@ function judgeSecret(container: ContainerView, name: (typeof SECRETS)[number]): 
   // Whether a setting that nobody asks for is among unknown words, no plan tells.
   if (name !== "ApiKey" && setting === "unknown") return undefined;
   return undecided(resource, `${name} known after apply`);
+}
+
+/** `sensitive("…")` hides a key from the plan and leaves it in the repository: all words of the list refer to nothing. */
+function isWrittenDown({ resource, settings }: ContainerView, { via }: Setting): boolean {
+  const expression = resource.configuration?.[via === "argument" ? "command" : "env"];
+  return isExpression(expression) && expression.references.length === 0 && settings.complete;
 }
 
 function originsIfKnown(setting: Setting | "unknown"): readonly Origin[] {

@@ -3,6 +3,7 @@ import type { PlanView, ResourceView } from "../plan-view";
 import { engineOf } from "../providers";
 import { blocksOf, isNumber, isText, knownValue, only } from "../reading";
 import { fail, pass, undecided, type Outcome, type Rule, type RuleContext } from "../rule";
+import type { ContainerView } from "../views/container";
 
 interface Published {
   readonly resource: ResourceView;
@@ -38,9 +39,13 @@ function judge({ plan, containers }: RuleContext): readonly Outcome[] {
     ...containers
       .filter(({ resource }) => !clashing.has(resource))
       .map(({ resource, ports }) =>
-        ports.state === "unknown" ? undecided(resource, "ports known after apply") : pass(resource),
+        arePortsKnown(ports) ? pass(resource) : undecided(resource, "ports known after apply"),
       ),
   ];
+}
+
+function arePortsKnown(ports: ContainerView["ports"]): boolean {
+  return ports.state !== "unknown" && (knownValue(ports) ?? []).every(({ external }) => external.state !== "unknown");
 }
 
 interface Clash {

@@ -19,7 +19,9 @@ export const ctr9: Rule = {
 
 function judgeContainer({ resource, settings }: ContainerView): readonly Outcome[] {
   const [http, https] = [findSetting(settings, "HTTP_PROXY"), findSetting(settings, "HTTPS_PROXY")];
-  if (typeof http !== "object" && typeof https !== "object") return [];
+  if (typeof http !== "object" && typeof https !== "object") {
+    return http === "unknown" || https === "unknown" ? [undecided(resource, "proxy known after apply")] : [];
+  }
   const exceptions = findSetting(settings, "NO_PROXY");
   if (exceptions === "unknown") return [undecided(resource, "NO_PROXY known after apply")];
   if (exceptions !== "unset" && exceptions.value.state === "unknown") {

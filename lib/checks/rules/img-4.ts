@@ -3,7 +3,7 @@ import { retirementOf } from "../../domain/retirement";
 import { parseTag } from "../../domain/tag";
 import { isOlder } from "../../domain/versions";
 import { catalogueEntry, imageUses, type ImageUse } from "../image-uses";
-import { fail, pass, type Outcome, type Rule } from "../rule";
+import { fail, pass, undecided, type Outcome, type Rule } from "../rule";
 
 /** Previews, and versions that are no longer the current one. */
 export const img4: Rule = {
@@ -16,7 +16,8 @@ export const img4: Rule = {
   judge: (context) => imageUses(context).flatMap(judgeUse),
 };
 
-function judgeUse({ subject, image, owner }: ImageUse): readonly Outcome[] {
+function judgeUse({ subject, name, image, owner }: ImageUse): readonly Outcome[] {
+  if (name.state === "unknown") return [undecided(subject, "image known after apply")];
   const entry = catalogueEntry(owner);
   const parts = image?.tag === undefined ? undefined : parseTag(image.tag);
   // What is retired is IMG-1's matter.

@@ -1,7 +1,7 @@
 import { functionOfRepository } from "../../domain/known-images";
 import { parseTag } from "../../domain/tag";
 import { imageBefore } from "../before";
-import { fail, pass, type Outcome, type Rule, type RuleContext } from "../rule";
+import { fail, pass, undecided, type Outcome, type Rule, type RuleContext } from "../rule";
 import type { ContainerView } from "../views/container";
 import { parseImageName } from "../views/image-name";
 
@@ -16,9 +16,14 @@ export const img7: Rule = {
   judge: (context) => context.containers.flatMap((container) => judgeContainer(context, container)),
 };
 
-function judgeContainer({ plan }: RuleContext, { resource, image, owner }: ContainerView): readonly Outcome[] {
+function judgeContainer(
+  { plan }: RuleContext,
+  { resource, imageName, image, owner }: ContainerView,
+): readonly Outcome[] {
   const old = parseImageName(imageBefore(plan, resource) ?? "");
-  if (old === undefined || image === undefined) return [];
+  if (old === undefined) return [];
+  if (imageName.state === "unknown") return [undecided(resource, "image known after apply")];
+  if (image === undefined) return [];
   if (owner === undefined || functionOfRepository(old.repository)?.function !== owner.function) return [];
   const [from, to] = [versionOf(old.tag), versionOf(image.tag)];
   if (from === undefined || to === undefined) return [];

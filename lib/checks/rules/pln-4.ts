@@ -1,5 +1,6 @@
 import type { ResourceView } from "../plan-view";
-import { fail, pass, wholePlan, type Rule } from "../rule";
+import { textOf } from "../reading";
+import { fail, pass, undecided, wholePlan, type Rule } from "../rule";
 
 /** What an object is called where it lives. */
 const NAMED_TYPES: ReadonlySet<string> = new Set([
@@ -26,7 +27,12 @@ export const pln4: Rule = {
       const heir = old.action === "delete" ? created.find((one) => isSameObject(old, one)) : undefined;
       return heir === undefined ? [] : [{ old, heir }];
     });
-    if (lost.length === 0) return ours.length === 0 ? [] : [pass(wholePlan)];
+    if (lost.length === 0) {
+      if (ours.length === 0) return [];
+      const deleted = new Set(ours.filter(({ action }) => action === "delete").map(({ type }) => type));
+      const open = created.filter((one) => deleted.has(one.type) && textOf(plan, one, "name").state === "unknown");
+      return open.length === 0 ? [pass(wholePlan)] : open.map((one) => undecided(one, "name known after apply"));
+    }
     return lost.map(({ old, heir }) =>
       fail(heir, `"${String(heir.after?.["name"])}" is deleted as ${old.address} and made again as ${heir.address}`),
     );

@@ -13,6 +13,8 @@ export interface AccountView {
   readonly publicAccess: Reading<boolean>;
   /** `Allow` or `Deny`; unset: no rules, all may come. */
   readonly defaultAction: Reading<string>;
+  /** Addresses and networks that the rules let in. */
+  readonly allowed: readonly Reading<unknown>[];
   readonly customSubdomain: Reading<string>;
 }
 
@@ -44,6 +46,7 @@ function azurermAccount(plan: PlanView, resource: ResourceView): AccountView {
         : acls === undefined
           ? { state: "unset" }
           : only(acls("default_action"), isText),
+    allowed: ["ip_rules", "virtual_network_rules"].map((argument) => acls?.(argument) ?? { state: "unset" }),
     customSubdomain: textOf(plan, resource, "custom_subdomain_name"),
   };
 }
@@ -66,6 +69,7 @@ function azapiAccount(plan: PlanView, resource: ResourceView): AccountView {
     localAuth: localAuthOff.state === "known" ? { ...localAuthOff, value: !localAuthOff.value } : localAuthOff,
     publicAccess: access.state === "known" ? { ...access, value: access.value !== "Disabled" } : access,
     defaultAction: only(within("properties", "networkAcls", "defaultAction"), isText),
+    allowed: ["ipRules", "virtualNetworkRules"].map((rules) => within("properties", "networkAcls", rules)),
     customSubdomain: only(within("properties", "customSubDomainName"), isText),
   };
 }
