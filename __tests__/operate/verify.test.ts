@@ -101,6 +101,13 @@ describe("verify", () => {
     await expect(verdictOf({ get: silent })).resolves.toBe("unreachable");
   });
 
+  it("does not send to a plan whoever asked a URL, which has none", async () => {
+    const adviceFor = async (more: Partial<VerifyTarget>): Promise<string | undefined> =>
+      (await verify([target(undefined, more)], { deadlineMs: 0, get: silent }))[0]?.finding.advice;
+    expect(await adviceFor({ engineName: undefined })).toMatch(/^check the URL.*--timeout/);
+    expect(await adviceFor({})).toMatch(/^run plan/);
+  });
+
   it("ends early when it is told to", async () => {
     const signal = AbortSignal.timeout(50);
     const [result] = await verify([target()], { deadlineMs: 60_000, get: answers(503), signal });

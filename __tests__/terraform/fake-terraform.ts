@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -11,6 +11,9 @@ export interface FakeAnswer {
   readonly untilInterrupted?: boolean;
 }
 
+/** By command. */
+type Answers = Readonly<Record<string, FakeAnswer>>;
+
 export interface FakeTerraform {
   readonly folder: string;
   readonly path: string;
@@ -21,7 +24,13 @@ export interface FakeTerraform {
 }
 
 /** An executable that answers by its first argument. Only for what the real Terraform cannot be brought to do at once. */
-export function fakeTerraform(answers: Readonly<Record<string, FakeAnswer>>, name = "terraform"): FakeTerraform {
+export function fakeTerraform(
+  answers: Answers,
+  {
+    name = "terraform",
+    inFolders = {},
+  }: { name?: string; /** Instead, where it runs. */ inFolders?: Readonly<Record<string, Answers>> } = {},
+): FakeTerraform {
   const folder = mkdtempSync(join(tmpdir(), "fake-terraform-"));
   const path = join(folder, name);
   const log = join(folder, "calls");
@@ -31,7 +40,7 @@ export function fakeTerraform(answers: Readonly<Record<string, FakeAnswer>>, nam
     `#!${process.execPath}
 const fs = require("node:fs");
 const words = process.argv.slice(2);
-const { stdout = "", stderr = "", exitCode = 0, untilInterrupted } = (${JSON.stringify({ show: { stdout: "{}" }, ...answers })})[words[0]] ?? {};
+const { stdout = "", stderr = "", exitCode = 0, untilInterrupted } = { show: { stdout: "{}" }, ...(${JSON.stringify(inFolders)}[fs.realpathSync(".")] ?? ${JSON.stringify(answers)}) }[words[0]] ?? {};
 fs.appendFileSync(${JSON.stringify(log)}, JSON.stringify({ words, environment: process.env }) + "\\n");
 if (untilInterrupted) { setInterval(() => {}, 1000); process.on("SIGINT", () => process.exit(exitCode)); }
 process.stdout.write(stdout);
@@ -59,7 +68,7 @@ export function synthesizedStack(configuration: object = {}): {
   readonly folder: string;
   readonly dependencies: readonly string[];
 } {
-  const folder = mkdtempSync(join(tmpdir(), "stack-"));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "stack-")));
   mkdirSync(join(folder, ".terraform"));
   writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(configuration));
   return { id: "speech", folder, dependencies: [] };

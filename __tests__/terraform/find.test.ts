@@ -3,7 +3,7 @@ import { findTerraform } from "../../lib/terraform/find";
 import { ToolFailure } from "../../lib/terraform/failure";
 import { fakeTerraform } from "./fake-terraform";
 
-const versionOf = (text: string, name?: string) => fakeTerraform({ version: { stdout: text } }, name);
+const versionOf = (text: string, name?: string) => fakeTerraform({ version: { stdout: text } }, { name });
 
 async function failure(environment: Record<string, string>): Promise<ToolFailure> {
   const error: unknown = await findTerraform(environment, "/").catch((thrown: unknown) => thrown);

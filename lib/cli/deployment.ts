@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Sandbox } from "../sandbox";
 import {
@@ -164,6 +164,13 @@ export function engineHostOf(stack: SynthesizedStack): string | undefined {
 export function openProjectSandbox({ folder }: Project): Sandbox {
   const { openSandbox } = require("../sandbox") as typeof import("../sandbox");
   return openSandbox({ projectFolder: folder });
+}
+
+/** True: the sandbox does not run, and nothing was deployed into it that it could bring back. */
+export async function isSandboxEmpty(project: Project): Promise<boolean> {
+  return (
+    !existsSync(join(project.folder, SANDBOX_STATES)) && (await openProjectSandbox(project).status()) === undefined
+  );
 }
 
 /** Our app ends with 2 when the configuration has problems; its table is then the whole answer. */

@@ -1,13 +1,13 @@
 import { basename } from "node:path";
-import type { Talk, TalkPair, Verification, VerifyTarget } from "../operate";
+import type { Talk, TalkPair, VerifyTarget } from "../operate";
 import { CommandFailure } from "./command-failure";
 import { nameOf, renderTalk, requirePairs } from "./talking";
 import type { Terminal } from "./terminal";
-import { countAnswering, renderVerifications, runVerify, type VerifyRun } from "./verification";
+import { countAnswering, renderVerified, runVerify, type Verified, type VerifyRun } from "./verification";
 
 /** What `try` proves: that all containers answer, and that one hears what another says. */
 export interface Proof {
-  readonly verified: readonly Verification[];
+  readonly verified: Verified;
   readonly talk?: Talk;
   /** The file of what was said. */
   readonly file: string;
@@ -37,18 +37,17 @@ export async function prove(run: VerifyRun, talks: ReturnType<typeof findTalk>, 
 
 export const isProven = ({ verified, talk }: Proof): boolean => areWell(verified) && talk?.problem === undefined;
 
-const areWell = (verified: readonly Verification[]): boolean =>
-  verified.every(({ finding }) => finding.verdict === "answers");
+const areWell = ({ results }: Verified): boolean => results.every(({ finding }) => finding.verdict === "answers");
 
 /** `narrator -> hello.wav (1.9 s) -> captions`, or how many answer. */
 export function describeProof({ verified, talk, file }: Proof): string {
-  if (talk === undefined) return countAnswering(verified);
+  if (talk === undefined) return countAnswering(verified.results);
   const { pair, audioSeconds } = talk;
   const length = audioSeconds === undefined ? "" : ` (${audioSeconds.toFixed(1)} s)`;
   return `${pair.speaker.name} -> ${basename(file)}${length} -> ${pair.listener.name}`;
 }
 
 export function renderProof({ verified, talk }: Proof, terminal: Terminal): string {
-  const verifications = renderVerifications(verified, terminal);
+  const verifications = renderVerified(verified, terminal);
   return talk === undefined ? verifications : `${verifications}\n\n${renderTalk(talk, terminal)}`;
 }

@@ -40,23 +40,44 @@ export async function applyInRounds(
   { step, first, approve, details }: RoundsOptions,
 ): Promise<readonly StackResult[]> {
   const results: StackResult[] = [];
-  for (let outcomes = first; outcomes.length > 0;) {
-    try {
-      const approved = !outcomes.some(isChange) || (await approve(outcomes));
-      for (const outcome of outcomes) {
-        if (outcome.kind !== "waiting") results.push(await settle(deployment, outcome, { step, approved, results }));
-      }
-    } finally {
-      discardAll(outcomes);
+  try {
+    for (let outcomes = first; outcomes.length > 0;) {
+      outcomes = await applyRound(deployment, outcomes, { step, approve, details, results });
     }
-    const waiting = outcomes.flatMap((outcome) => (outcome.kind === "waiting" ? [outcome.stack] : []));
-    const ready = waiting.filter((stack) => !dependsOnTrouble(stack, results));
-    for (const stack of waiting) {
-      if (!ready.includes(stack)) results.push(notReached(stack, results));
-    }
-    outcomes = ready.length === 0 ? [] : await planStacks(deployment, ready, { step, details });
+  } catch (error) {
+    const applied = results.filter(({ kind }) => kind === "applied").map(({ stack }) => stack.id);
+    throw withDone(error, "applied", applied);
   }
   return results;
+}
+
+/** Settles what is planned, and answers with the plans of those that waited for it. */
+async function applyRound(
+  deployment: Deployment,
+  outcomes: readonly StackOutcome[],
+  { step, approve, details, results }: Omit<RoundsOptions, "first"> & { readonly results: StackResult[] },
+): Promise<readonly StackOutcome[]> {
+  try {
+    const approved = !outcomes.some(isChange) || (await approve(outcomes));
+    for (const outcome of outcomes) {
+      if (outcome.kind !== "waiting") results.push(await settle(deployment, outcome, { step, approved, results }));
+    }
+  } finally {
+    discardAll(outcomes);
+  }
+  const waiting = outcomes.flatMap((outcome) => (outcome.kind === "waiting" ? [outcome.stack] : []));
+  const ready = waiting.filter((stack) => !dependsOnTrouble(stack, results));
+  for (const stack of waiting) {
+    if (!ready.includes(stack)) results.push(notReached(stack, results));
+  }
+  return ready.length === 0 ? [] : planStacks(deployment, ready, { step, details });
+}
+
+/** An interruption that also says which stacks were done before; any other error as it is. */
+export function withDone(error: unknown, what: "applied" | "destroyed", done: readonly string[]): unknown {
+  return error instanceof Interrupted && done.length > 0
+    ? new Interrupted(`${error.message}; ${what} before it: ${done.join(", ")}`)
+    : error;
 }
 
 const isChange = (outcome: StackOutcome): boolean => outcome.kind === "planned" && outcome.plan.changed;

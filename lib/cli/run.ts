@@ -1,5 +1,6 @@
 import { CommandFailure } from "./command-failure";
 import { ConfigRefused } from "./config-refused";
+import { writeJson } from "./invocation";
 import { readCommandLine } from "./program";
 import { reportFailure } from "./report";
 import type { Terminal } from "./terminal";
@@ -26,7 +27,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     return await call.action({ ...call.call, terminal });
   } catch (error) {
     if (error instanceof Error && error.name === "Interrupted") {
-      terminal.complain(`\n${wrap(error.message, terminal.width, "  ")}\n`);
+      if (json) writeJson(terminal, { interrupted: error.message });
+      else terminal.complain(`\n${wrap(`interrupted: ${error.message}`, terminal.width, "  ")}\n`);
       return INTERRUPTED;
     }
     if (error instanceof ConfigRefused) refuse(error, terminal, json);

@@ -2,7 +2,6 @@ import {
   discardPlan,
   initialize,
   Interrupted,
-  plannedChanges,
   planStack,
   readPlan,
   type ChangeCounts,
@@ -12,6 +11,7 @@ import {
 } from "../terraform";
 import type { Deployment } from "./deployment";
 import { failedSteps } from "./failed-steps";
+import { changesOf } from "./planned-changes";
 import type { Step } from "./steps";
 
 export type StackOutcome =
@@ -87,7 +87,7 @@ async function planOne(
     return await step("plan", async (say) => {
       say(`stack ${stack.id}`);
       const plan = await planFresh(deployment, stack);
-      const changes = plan.changed && details ? await readChanges(deployment, plan) : [];
+      const changes = plan.changed && details ? changesOf(await readPlan(deployment.session, plan)) : [];
       const name = deployment.stacks.length === 1 ? "" : `${stack.id}: `;
       return { value: { kind: "planned", stack, plan, changes }, text: name + describeCounts(plan) };
     });
@@ -95,23 +95,6 @@ async function planOne(
     if (error instanceof Interrupted) throw error;
     return { kind: "failed", stack, error };
   }
-}
-
-/** What changes and why; of a container that is replaced because it does not run, that is the reason to tell. */
-async function readChanges({ session }: Deployment, plan: StackPlan): Promise<readonly PlannedChange[]> {
-  const { readEngineStates } = require("../operate") as typeof import("../operate");
-  const json = await readPlan(session, plan);
-  const states = readEngineStates(json);
-  const sentences = new Map(
-    (json.resource_changes ?? []).map(({ address, change }) => {
-      const { name = "" } = (change.before ?? {}) as { readonly name?: string };
-      return [address, states.get(name)?.sentence];
-    }),
-  );
-  return plannedChanges(json).map((change) => {
-    const sentence = change.action === "replace" ? sentences.get(change.address) : undefined;
-    return sentence === undefined ? change : { ...change, because: [sentence] };
-  });
 }
 
 /** Plans a stack after its init, where it needs one. A step that failed is run again: nothing else heals it. */

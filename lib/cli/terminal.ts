@@ -79,7 +79,10 @@ function processInterrupts(line: { hungUp: boolean }): Interrupts {
   let requested = false;
   const press = (): void => {
     requested = true;
-    if (listeners.size === 0) process.exit(130);
+    if (listeners.size === 0) {
+      process.stderr.write("\n  interrupted; nothing was being changed\n");
+      process.exit(130);
+    }
     listeners.forEach((listener) => listener());
   };
   process.on("SIGINT", press);

@@ -18,6 +18,18 @@ export interface VerifyRun {
   readonly deployment?: Deployment;
 }
 
+/** What was verified, and what kept an engine from being asked. */
+export interface Verified {
+  readonly results: readonly Verification[];
+  readonly unasked: readonly Unasked[];
+}
+
+/** A stack whose engine could not be asked about its containers, and why. */
+interface Unasked {
+  readonly stack: string;
+  readonly reason: string;
+}
+
 /** Verifies with progress; Ctrl+C ends it with what is known by then. */
 export async function runVerify({
   targets,
@@ -26,49 +38,53 @@ export async function runVerify({
   timeoutMs,
   confirm,
   deployment,
-}: VerifyRun): Promise<readonly Verification[]> {
-  const { verify } = require("../operate") as typeof import("../operate");
+}: VerifyRun): Promise<Verified> {
+  const { DEADLINE_MS, verify } = require("../operate") as typeof import("../operate");
   const stop = new AbortController();
   const stopListening = terminal.interrupts.listen(() => stop.abort());
+  const limit = `--timeout ${(timeoutMs ?? DEADLINE_MS) / 1_000}s`;
   const pending = new Map(targets.map(({ name }) => [name, "asked"]));
+  const unasked = new Map<string, string>();
   try {
-    return await verify(targets, {
+    const results = await verify(targets, {
       deadlineMs: timeoutMs,
       signal: stop.signal,
       confirm,
-      ...(deployment === undefined ? {} : { engineStates: () => askEngines(deployment) }),
+      ...(deployment === undefined ? {} : { engineStates: () => askEngines(deployment, unasked) }),
       onFinding: ({ name }, { verdict }) => {
         if (verdict === "answers") pending.delete(name);
         else pending.set(name, verdict);
-        say([...pending].map(([waiting, state]) => `${waiting} ${state}`).join(", "));
+        say(`${limit}: ${[...pending].map(([waiting, state]) => `${waiting} ${state}`).join(", ")}`);
       },
     });
+    return { results, unasked: [...unasked].map(([stack, reason]) => ({ stack, reason })) };
   } finally {
     stopListening();
   }
 }
 
-/** A plan refreshes the state from the engines; a stack that cannot be planned tells nothing. */
-async function askEngines(deployment: Deployment): Promise<ReadonlyMap<string, Finding>> {
+/** A plan refreshes the state from the engines. A stack that cannot be planned tells nothing but why. */
+async function askEngines(deployment: Deployment, unasked: Map<string, string>): Promise<ReadonlyMap<string, Finding>> {
   const known = new Map<string, Finding>();
   for (const stack of deployment.stacks) {
-    for (const [name, finding] of await askEngine(deployment, stack)) known.set(name, finding);
+    try {
+      for (const [name, finding] of await askEngine(deployment, stack)) known.set(name, finding);
+      unasked.delete(stack.id);
+    } catch (error) {
+      if (error instanceof Interrupted) throw error;
+      unasked.set(stack.id, error instanceof Error ? error.message : String(error));
+    }
   }
   return known;
 }
 
 async function askEngine(deployment: Deployment, stack: SynthesizedStack): Promise<ReadonlyMap<string, Finding>> {
   const { readEngineStates } = require("../operate") as typeof import("../operate");
+  const plan = await planFresh(deployment, stack);
   try {
-    const plan = await planFresh(deployment, stack);
-    try {
-      return readEngineStates(await readPlan(deployment.session, plan));
-    } finally {
-      discardPlan(plan);
-    }
-  } catch (error) {
-    if (error instanceof Interrupted) throw error;
-    return new Map();
+    return readEngineStates(await readPlan(deployment.session, plan));
+  } finally {
+    discardPlan(plan);
   }
 }
 
@@ -76,11 +92,19 @@ export function countAnswering(results: readonly Verification[]): string {
   return `${results.filter(({ finding }) => finding.verdict === "answers").length} of ${results.length} answer`;
 }
 
-/** The verdict first, one container a row; then each that is unwell with its reason and what to do. */
-export function renderVerifications(results: readonly Verification[], terminal: Terminal): string {
+/** The verdict first, one container a row; then each that is unwell with its reason and what to do; then what was not asked. */
+export function renderVerified({ results, unasked }: Verified, terminal: Terminal): string {
   const rows = results.map(({ target, finding }) => [target.name, finding.verdict, target.hostUrl]);
   const unwell = results.filter(({ finding }) => finding.verdict !== "answers");
-  return [columns(rows, terminal.width), ...unwell.map((result) => renderUnwell(result, terminal))].join("\n\n");
+  const questions = unasked.map(({ stack, reason }) =>
+    wrap(`The engine of ${stack} could not be asked whether its containers run: ${reason}.`, terminal.width, "  "),
+  );
+  return [
+    columns(rows, terminal.width),
+    ...unwell.map((result) => renderUnwell(result, terminal)),
+    ...questions,
+    ...(terminal.interrupts.requested ? ["  interrupted: this is what was known by then"] : []),
+  ].join("\n\n");
 }
 
 function renderUnwell({ target, finding }: Verification, terminal: Terminal): string {

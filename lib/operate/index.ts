@@ -12,5 +12,5 @@ export { say, type SayAnswer } from "./say";
 export { talk, talkPairs, textOf, type Talk, type TalkPair } from "./talk";
 export { targetOfText, targetsOfOutput, type VerifyTarget } from "./targets";
 export { parseMonth, readUsage, type Usage } from "./usage";
-export { verify, type Verification } from "./verify";
+export { DEADLINE_MS, verify, type Verification } from "./verify";
 export { readWav } from "./wav";

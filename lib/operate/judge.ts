@@ -64,6 +64,13 @@ function unreachable(reason: string): Finding {
   };
 }
 
+/** Nobody answers at a URL that was given by hand: there is no plan to look into. */
+export function atUrl(finding: Finding): Finding {
+  if (finding.verdict !== "unreachable") return finding;
+  const advice = "check the URL, and that the container runs; one that still starts gets more time by --timeout";
+  return { ...finding, advice };
+}
+
 function otherProgram(statusCode: number): Finding {
   return {
     verdict: "other program",

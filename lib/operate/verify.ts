@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { httpGet, type HttpGet } from "./http";
-import { anotherAnswers, judge, type Finding } from "./judge";
+import { anotherAnswers, atUrl, judge, type Finding } from "./judge";
 import type { VerifyTarget } from "./targets";
 
 export interface VerifyOptions {
-  /** How long a container may take until it is ready, in milliseconds; default 5 minutes. */
+  /** How long a container may take until it is ready, in milliseconds; default {@link DEADLINE_MS}. */
   readonly deadlineMs?: number;
   /** How long nobody answers, or a passing refusal stays, until it is looked into; default 5 seconds. */
   readonly patienceMs?: number;
@@ -25,7 +25,8 @@ export interface Verification {
   readonly seconds: number;
 }
 
-const DEADLINE_MS = 5 * 60_000;
+/** Five minutes: a model takes 60 to 90 s to load, an image that is pulled meanwhile longer. */
+export const DEADLINE_MS = 5 * 60_000;
 const PATIENCE_MS = 5_000;
 /** Short at first: a container that is nearly ready should not be waited for. A minute of loading costs some 65 looks. */
 const FIRST_PAUSE_MS = 20;
@@ -89,7 +90,8 @@ async function verifyOne(
 
 async function look(target: VerifyTarget, get: HttpGet): Promise<Finding> {
   const at = (url: string): { url: string; address?: string } => ({ url, address: target.address });
-  return judge(...(await Promise.all([get(at(target.readyUrl)), get(at(target.statusUrl))])));
+  const finding = judge(...(await Promise.all([get(at(target.readyUrl)), get(at(target.statusUrl))])));
+  return target.engineName === undefined ? atUrl(finding) : finding;
 }
 
 /** Asks again only when the last answer is older than `freshMs`. */

@@ -47,11 +47,14 @@ function describeEvent(event: TerraformEvent, scrub: Scrub | undefined): readonl
 /** What state things are in after Ctrl+C. */
 export function interruptionOf(stackId: string, words: readonly string[], events: readonly TerraformEvent[]): string {
   const [command = ""] = words;
-  if (command !== "apply") return `terraform ${command} of stack "${stackId}" was stopped; nothing was changed`;
+  if (command !== "apply") return `terraform ${command} of stack "${stackId}" was stopped; nothing of it was changed`;
   const done = events.filter(({ kind }) => kind === "finished").length;
-  const planned = events.filter(({ kind }) => kind === "planned").length;
+  const planned = events.reduce((sum, event) => sum + (event.kind === "planned" ? stepsOf(event.action) : 0), 0);
   return (
     `terraform apply of stack "${stackId}" was stopped after ${done} of ${planned} changes; ` +
     `the state holds what was made, and the next deploy goes on from there`
   );
 }
+
+/** A replacement is destroyed and made: two changes in Terraform's counts, and each is finished by itself. */
+const stepsOf = (action: string): number => (action === "replace" ? 2 : 1);

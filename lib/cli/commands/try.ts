@@ -68,7 +68,7 @@ async function deployAndVerify(invocation: Invocation): Promise<number> {
       const file = join(project.folder, AUDIO);
       const value = await prove({ targets, terminal, say, deployment }, talks, file);
       log(
-        [...value.verified.map(verificationJson), ...(value.talk === undefined ? [] : [talkJson(value.talk)])]
+        [...value.verified.results.map(verificationJson), ...(value.talk === undefined ? [] : [talkJson(value.talk)])]
           .map((each) => `${JSON.stringify(each)}\n`)
           .join(""),
       );
@@ -79,7 +79,8 @@ async function deployAndVerify(invocation: Invocation): Promise<number> {
       writeJson(terminal, {
         notes: deployment.notes,
         outputs: mergedOutputs(outputs),
-        containers: proof.verified.map(verificationJson),
+        containers: proof.verified.results.map(verificationJson),
+        unasked: proof.verified.unasked,
         talk: proof.talk === undefined ? { left: proof.left } : talkJson(proof.talk),
       });
     } else if (well) terminal.write(renderEnd(invocation, project, targets, proof));

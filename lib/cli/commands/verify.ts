@@ -7,7 +7,7 @@ import { writeHeading } from "../heading";
 import { writeJson, type Action, type Invocation } from "../invocation";
 import { stepsOn, type Step } from "../steps";
 import { countUnderstood, nameOf, renderTalk, requirePairs, talkJson } from "../talking";
-import { countAnswering, renderVerifications, runVerify, verificationJson } from "../verification";
+import { countAnswering, renderVerified, runVerify, verificationJson } from "../verification";
 
 export const verify: Action = async (invocation) => {
   const { options, terminal } = invocation;
@@ -18,10 +18,11 @@ export const verify: Action = async (invocation) => {
   if (!quiet) writeHeading(terminal, "verify", { sandbox });
   const { targets, deployment } = await findTargets(invocation, step);
   const pairs = options.talk ? requirePairs(targets) : [];
-  const results = await step("verify", async (say) => {
+  const verified = await step("verify", async (say) => {
     const value = await runVerify({ targets, terminal, say, timeoutMs, confirm: true, deployment });
-    return { value, text: countAnswering(value) };
+    return { value, text: countAnswering(value.results) };
   });
+  const { results, unasked } = verified;
   const well = results.filter(({ finding }) => finding.verdict === "answers").map(({ target }) => target.name);
   const ready = pairs.filter(({ speaker, listener }) => well.includes(speaker.name) && well.includes(listener.name));
   const talks = ready.length === 0 || terminal.interrupts.requested ? [] : await talkAll(ready, step);
@@ -29,10 +30,11 @@ export const verify: Action = async (invocation) => {
     writeJson(terminal, {
       sandbox,
       containers: results.map(verificationJson),
+      unasked,
       ...(options.talk ? { talks: talks.map(talkJson) } : {}),
     });
   } else {
-    const parts = [renderVerifications(results, terminal), ...talks.map((each) => renderTalk(each, terminal))];
+    const parts = [renderVerified(verified, terminal), ...talks.map((each) => renderTalk(each, terminal))];
     terminal.write(`\n${parts.join("\n\n")}\n`);
   }
   if (terminal.interrupts.requested) return 130;
