@@ -1,25 +1,32 @@
-import type { PlanView, ResourceView } from "./plan-view";
+import type { PlanView, ResourceView, Values } from "./plan-view";
+import { remembered } from "./remember";
 import { settingKey } from "./views/settings";
 
 /** What a plan tells of the time before it is applied. */
 
 /** The value that a container was started with; words win over the environment, as in the container. */
-export function settingBefore({ before }: ResourceView, name: string): string | undefined {
-  const words = [...texts(before?.["env"]), ...texts(before?.["command"])];
-  const found = words.findLast((word) => nameOf(word) === settingKey(name));
-  return found?.slice(found.indexOf("=") + 1);
+export function settingBefore(resource: ResourceView, name: string): string | undefined {
+  return resource.before === undefined ? undefined : settingsBefore(resource.before).get(settingKey(name));
 }
+
+const settingsBefore = remembered(({ env, command }: Values): ReadonlyMap<string, string> => {
+  const words = [...texts(env), ...texts(command)];
+  return new Map(words.map((word) => [nameOf(word), word.slice(word.indexOf("=") + 1)]));
+});
 
 /** The name of the image that a container runs before; a container knows only the id of its image. */
 export function imageBefore(plan: PlanView, { before }: ResourceView): string | undefined {
   const image = before?.["image"];
   if (typeof image !== "string" || !image.startsWith("sha256:")) return typeof image === "string" ? image : undefined;
-  const known = plan.resources.find(
-    (resource) => resource.type === "docker_image" && resource.before?.["image_id"] === image,
-  );
-  const name = known?.before?.["name"];
+  const name = imagesBefore(plan).get(image)?.["name"];
   return typeof name === "string" ? name : undefined;
 }
+
+/** By the id that the engine gave them; of several resources the first. */
+const imagesBefore = remembered(({ resources }: PlanView) => {
+  const images = resources.flatMap(({ type, before }) => (type === "docker_image" && before ? [before] : []));
+  return new Map(images.reverse().map((image) => [image["image_id"], image]));
+});
 
 /** A volume or folder that a container had at a path of its own. */
 export function mountBefore({ before }: ResourceView, target: string): string | undefined {

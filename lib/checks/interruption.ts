@@ -9,8 +9,8 @@ import { twoSteps } from "./interruption-steps";
 import type { PlanView, ResourceView } from "./plan-view";
 import { knownValue } from "./reading";
 import { isSpeechBefore } from "./speech-before";
-import { containerView, isSpeechContainer, type ContainerView } from "./views/container";
-import { imageIndex, imageView } from "./views/image";
+import { containerIn } from "./subjects";
+import { isSpeechContainer, type ContainerView } from "./views/container";
 
 const LOAD = "about 60 to 90 s until a model is loaded (a chart's readme, 2026; not measured here)";
 const DOWNLOAD = "at most an hour for the download of a custom model (Microsoft's container FAQ)";
@@ -25,14 +25,9 @@ export function interruptions(plan: PlanView): InterruptionReport {
 
 /** Containers of Speech before or after; those that end are seen as they were. */
 function containersOf(plan: PlanView): readonly ContainerView[] {
-  const index = imageIndex(
-    plan.resources
-      .filter(({ type, after }) => type === "docker_image" && after !== undefined)
-      .map((resource) => imageView(plan, resource)),
-  );
   return plan.resources
     .filter(({ type, mode, deposed }) => type === "docker_container" && mode === "managed" && deposed === undefined)
-    .map((resource) => containerView(plan, resource, index))
+    .map(containerIn(plan))
     .filter((view) => isSpeechContainer(view) || isSpeechBefore(plan, view.resource));
 }
 

@@ -2,11 +2,9 @@ import { fnv1a64 } from "../domain/fingerprint";
 import type { Profile } from "../domain/profiles";
 import { compareAddresses } from "./addresses";
 import type { PlanView, Values } from "./plan-view";
-import type { Finding, Place, Report, Undecided } from "./report";
-import type { Level, Outcome, Rule, RuleContext, Subject } from "./rule";
-import { accountView, isAccount } from "./views/account";
-import { containerView, isSpeechContainer } from "./views/container";
-import { imageIndex, imageView } from "./views/image";
+import type { Finding, Place, Report, Undecided, WaivedFinding } from "./report";
+import type { Level, Outcome, Rule, Subject } from "./rule";
+import { subjectsOf } from "./subjects";
 
 export interface JudgeOptions {
   /** @default what the stack says, else `trial` */
@@ -21,30 +19,32 @@ export interface JudgeOptions {
 export function judge(plan: PlanView, rules: readonly Rule[], options: JudgeOptions = {}): Report {
   const profile = options.profile ?? plan.profile ?? "trial";
   const subjects = subjectsOf(plan);
-  const judged = rules.flatMap((rule) => {
-    const context = { plan, profile, ...subjects, options: options.options?.[rule.id] ?? {} };
-    return rule.judge(context).map((outcome) => ({ rule, outcome }));
-  });
-  const failures = judged.flatMap(({ rule, outcome }) =>
-    outcome.answer === "fail"
-      ? [{ finding: findingOf(rule, outcome, profile), reason: reasonFor(outcome.subject, rule.id) }]
-      : [],
-  );
-  const findings = failures.flatMap(({ finding, reason }) => (reason === undefined ? [finding] : []));
-  const undecided = judged.flatMap(({ rule, outcome }): Undecided[] =>
-    outcome.answer === "undecided" ? [{ rule: rule.id, ...placeOf(outcome.subject), message: outcome.message }] : [],
-  );
+  const findings: Finding[] = [];
+  const waived: WaivedFinding[] = [];
+  const undecided: Undecided[] = [];
+  let passed = 0;
+  for (const rule of rules) {
+    for (const outcome of rule.judge({ plan, profile, ...subjects, options: options.options?.[rule.id] ?? {} })) {
+      if (outcome.answer === "pass") passed += 1;
+      else if (outcome.answer === "undecided")
+        undecided.push({ rule: rule.id, ...placeOf(outcome.subject), message: outcome.message });
+      else {
+        const finding = findingOf(rule, outcome, profile);
+        const reason = reasonFor(outcome.subject, rule.id);
+        if (reason === undefined) findings.push(finding);
+        else waived.push({ ...finding, reason, expires: "" });
+      }
+    }
+  }
   return {
     name: options.name ?? "plan",
     profile,
     origin: plan.origin,
     partial: !plan.complete,
     findings: findings.sort(compareFindings),
-    waived: failures.flatMap(({ finding, reason }) =>
-      reason === undefined ? [] : [{ ...finding, reason, expires: "" }],
-    ),
+    waived,
     undecided: undecided.sort(comparePlaces),
-    passed: judged.filter(({ outcome }) => outcome.answer === "pass").length,
+    passed,
   };
 }
 
@@ -52,23 +52,6 @@ export function judge(plan: PlanView, rules: readonly Rule[], options: JudgeOpti
 function reasonFor({ facts }: Subject, rule: string): string | undefined {
   const reason = facts?.acknowledged?.[rule];
   return typeof reason === "string" && reason.trim() !== "" ? reason : undefined;
-}
-
-/** Rules read the same few kinds of resources; they are made once. */
-function subjectsOf(plan: PlanView): Pick<RuleContext, "accounts" | "containers" | "images"> {
-  const planned = plan.resources.filter(({ after, deposed }) => after !== undefined && deposed === undefined);
-  const images = planned.filter(({ type }) => type === "docker_image").map((resource) => imageView(plan, resource));
-  const index = imageIndex(images);
-  return {
-    images: images.filter(({ resource }) => resource.mode === "managed"),
-    containers: planned
-      .filter(({ type, mode }) => type === "docker_container" && mode === "managed")
-      .map((resource) => containerView(plan, resource, index))
-      .filter(isSpeechContainer),
-    accounts: plan.resources
-      .filter((resource) => isAccount(resource) && resource.deposed === undefined)
-      .map((resource) => accountView(plan, resource)),
-  };
 }
 
 function findingOf(rule: Rule, outcome: Extract<Outcome, { answer: "fail" }>, profile: Profile): Finding {

@@ -1,6 +1,7 @@
 import { LOCAL_ENGINE, parseEngineHost } from "../domain/engine-host";
 import { isExpression } from "./origins";
 import type { PlanView, ProviderView, ResourceView } from "./plan-view";
+import { remembered } from "./remember";
 import type { Subject } from "./rule";
 
 /** A provider block as a subject: `provider.docker`, `provider.docker.leeds`. */
@@ -17,9 +18,18 @@ export function providerText({ expressions }: ProviderView, argument: string): s
 }
 
 /** Which engine a resource is on: the same for two providers of one engine. */
-export function engineOf(plan: PlanView, { providerKey }: ResourceView): string {
-  const provider = plan.providers.find(({ key }) => key === providerKey);
-  const host = provider === undefined ? undefined : providerText(provider, "host");
-  if (provider !== undefined && provider.expressions["host"] === undefined) return LOCAL_ENGINE;
-  return (host === undefined ? undefined : parseEngineHost(host)?.key) ?? host ?? `provider ${providerKey ?? ""}`;
+export function engineOf(plan: PlanView, { providerKey = "" }: ResourceView): string {
+  return enginesOf(plan).get(providerKey) ?? `provider ${providerKey}`;
+}
+
+/** By the key of the provider; of several the first. */
+const enginesOf = remembered(
+  ({ providers }: PlanView): ReadonlyMap<string, string> =>
+    new Map([...providers].reverse().map((provider) => [provider.key, engineBehind(provider)])),
+);
+
+function engineBehind(provider: ProviderView): string {
+  if (provider.expressions["host"] === undefined) return LOCAL_ENGINE;
+  const host = providerText(provider, "host");
+  return (host === undefined ? undefined : parseEngineHost(host)?.key) ?? host ?? `provider ${provider.key}`;
 }

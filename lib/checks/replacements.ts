@@ -1,6 +1,7 @@
 import { settingBefore } from "./before";
 import type { PlanView, ResourceView } from "./plan-view";
 import { knownValue } from "./reading";
+import { remembered } from "./remember";
 import { isSpeechBefore } from "./speech-before";
 import { isKeySetting, settingsOf } from "./views/settings";
 
@@ -13,7 +14,7 @@ export interface Replacements {
   readonly byKey: readonly ResourceView[];
 }
 
-export function replacedTogether(plan: PlanView): Replacements {
+export const replacedTogether = remembered((plan: PlanView): Replacements => {
   const running = plan.resources.filter(
     (resource) =>
       resource.type === "docker_container" &&
@@ -26,7 +27,7 @@ export function replacedTogether(plan: PlanView): Replacements {
   const replaced = running.filter(({ action }) => action === "replace");
   const byKey = isKeyRenewed(plan) ? [] : replaced.filter((resource) => isKeySwitch(plan, resource));
   return { running, replaced, byKey };
-}
+});
 
 /** A container that does not run has no bindings: Terraform plans its ports anew. */
 export function isStopped({ action, before, replacePaths }: ResourceView): boolean {
@@ -52,9 +53,9 @@ function isSameBeside(plan: PlanView, resource: ResourceView): boolean {
 }
 
 /** A key that somebody renewed outside: the old one is dead, and nothing is left to do by halves. */
-export function isKeyRenewed(plan: PlanView): boolean {
-  return plan.drift.some(({ type, before, after }) => {
+export const isKeyRenewed = remembered((plan: PlanView): boolean =>
+  plan.drift.some(({ type, before, after }) => {
     const keys = ["primary_access_key", "secondary_access_key"];
     return type === "azurerm_cognitive_account" && keys.some((key) => before?.[key] !== after?.[key]);
-  });
-}
+  }),
+);

@@ -4,6 +4,7 @@ export type TemplatePart =
 
 /** The parts of a string of a JSON configuration; `$${` is a written `${`. */
 export function parseTemplate(template: string): readonly TemplatePart[] {
+  if (!template.includes("{")) return template === "" ? [] : [{ kind: "text", text: template }];
   const parts: TemplatePart[] = [];
   let text = "";
   let at = 0;
@@ -27,6 +28,7 @@ export function parseTemplate(template: string): readonly TemplatePart[] {
 
 /** The text of a template without expressions; undefined if it has any. */
 export function literalText(template: string): string | undefined {
+  if (!template.includes("{")) return template;
   const parts = parseTemplate(template);
   return parts.every((part) => part.kind === "text") ? parts.map(({ text }) => text).join("") : undefined;
 }

@@ -1,5 +1,7 @@
+import { groupBy } from "../domain/group-by";
 import { isExpression, staticAddress } from "./origins";
 import type { Origin, ResourceView } from "./plan-view";
+import { remembered } from "./remember";
 import type { RuleContext } from "./rule";
 import type { AccountView } from "./views/account";
 import type { ContainerView } from "./views/container";
@@ -62,35 +64,67 @@ function isWritten({ configuration }: ResourceView, argument: string): boolean {
 /** The accounts that an origin may mean; several where an instance is chosen by an expression. */
 export function accountsOf({ accounts }: Pick<RuleContext, "accounts">, origin: Origin): readonly AccountView[] {
   if (origin.kind !== "resource") return [];
-  return accounts.filter(
-    ({ resource }) =>
-      staticAddress(resource) === origin.address &&
-      (origin.key === undefined || resource.index === undefined || JSON.stringify(resource.index) === origin.key),
+  const { address, key } = origin;
+  const found = accountsByAddress(accounts).get(address) ?? [];
+  return found.filter(
+    ({ resource: { index } }) => key === undefined || index === undefined || JSON.stringify(index) === key,
   );
 }
+
+const accountsByAddress = remembered((accounts: readonly AccountView[]) =>
+  groupBy(accounts, ({ resource }) => staticAddress(resource)),
+);
 
 /** The accounts that a container takes an endpoint or a key from; of all its pairs, or of one. */
 export function accountsUsedBy(
   context: Pick<RuleContext, "accounts">,
   container: ContainerView,
-  pairs: readonly WiredPair[] = [BILLING, SENTIMENT],
+  pairs: readonly WiredPair[] = ALL_PAIRS,
 ): readonly AccountView[] {
-  const origins = pairs.flatMap(({ endpoint, key }) => [
-    ...originsOfSetting(container, endpoint),
-    ...originsOfSetting(container, key),
-  ]);
-  return [...new Set(origins.flatMap((origin) => accountsOf(context, origin)))];
+  const [pair] = pairs;
+  const ofPair = accountsOfPairs(context.accounts);
+  if (pair !== undefined && pairs.length === 1) return ofPair(pair)(container);
+  return [...new Set(pairs.flatMap((each) => ofPair(each)(container)))];
 }
+
+const ALL_PAIRS: readonly WiredPair[] = [BILLING, SENTIMENT];
+
+const accountsOfPairs = remembered((accounts: readonly AccountView[]) =>
+  remembered(({ endpoint, key }: WiredPair) =>
+    remembered((container: ContainerView): readonly AccountView[] => {
+      const origins = [...originsOfSetting(container, endpoint), ...originsOfSetting(container, key)];
+      return [...new Set(origins.flatMap((origin) => accountsOf({ accounts }, origin)))];
+    }),
+  ),
+);
 
 /** The containers that an account serves. */
 export function containersUsing(context: RuleContext, account: AccountView): readonly ContainerView[] {
-  return context.containers.filter((container) => accountsUsedBy(context, container).includes(account));
+  return usersOf(context).get(account) ?? [];
 }
+
+/** The containers of each account that serves any. */
+function usersOf({ accounts, containers }: RuleContext): ReadonlyMap<AccountView, readonly ContainerView[]> {
+  return usersIn(accounts)(containers);
+}
+
+const usersIn = remembered((accounts: readonly AccountView[]) =>
+  remembered((containers: readonly ContainerView[]) => {
+    const users = new Map<AccountView, ContainerView[]>();
+    for (const container of containers) {
+      for (const account of accountsUsedBy({ accounts }, container)) {
+        const known = users.get(account);
+        if (known === undefined) users.set(account, [container]);
+        else known.push(container);
+      }
+    }
+    return users;
+  }),
+);
 
 /** Accounts that serve Speech containers, or may: in a plan without containers, all of them. Deleted ones are left out. */
 export function servingAccounts(context: RuleContext): readonly AccountView[] {
   const accounts = context.accounts.filter(({ resource }) => resource.after !== undefined);
   if (context.containers.length === 0) return accounts;
-  const used = new Set(context.containers.flatMap((container) => accountsUsedBy(context, container)));
-  return accounts.filter((account) => used.has(account));
+  return accounts.filter((account) => usersOf(context).has(account));
 }

@@ -4,7 +4,7 @@ import { fail, type Outcome, pass, type Rule, type RuleContext, undecided } from
 import type { AccountView } from "../views/account";
 import type { ContainerView } from "../views/container";
 import { findSetting } from "../views/settings";
-import { accountsUsedBy, BILLING, SENTIMENT, servingAccounts } from "../wiring";
+import { accountsUsedBy, BILLING, containersUsing, SENTIMENT, servingAccounts } from "../wiring";
 
 const SPEECH = "SpeechServices";
 const TEXT = "TextAnalytics";
@@ -30,7 +30,7 @@ export const acc1: Rule = {
 
 function judgeAccount(context: RuleContext, account: AccountView): Outcome {
   const { resource, kind } = account;
-  const uses = context.containers.flatMap((container) => usesOf(context, container, account));
+  const uses = containersUsing(context, account).flatMap((container) => usesOf(context, container, account));
   return judged(resource, "kind", kind, (value) => {
     if (value === TEXT && uses.every((use) => use === "unclear")) {
       return undecided(resource, `kind is "${value}", and no container of this plan says that it is for sentiment`);

@@ -1,4 +1,5 @@
 import type { Size } from "../../domain/catalogue/types";
+import { groupBy } from "../../domain/group-by";
 import { describeMemory, parseMemory } from "../../domain/memory";
 import { describeCores, modelMemoryBeside, sizesOf } from "../../domain/sizing";
 import { catalogueEntry } from "../image-uses";
@@ -26,12 +27,8 @@ export const ctr19: Rule = {
 };
 
 function enginesOf({ plan, containers }: RuleContext): ReadonlyMap<string, readonly ContainerView[]> {
-  const engines = new Map<string, ContainerView[]>();
-  for (const container of containers.filter((each) => !fetchesLicence(each))) {
-    const engine = engineOf(plan, container.resource);
-    engines.set(engine, [...(engines.get(engine) ?? []), container]);
-  }
-  return engines;
+  const serving = containers.filter((each) => !fetchesLicence(each));
+  return groupBy(serving, ({ resource }) => engineOf(plan, resource));
 }
 
 function judgeEngine({ options, plan }: RuleContext, containers: readonly ContainerView[]): readonly Outcome[] {

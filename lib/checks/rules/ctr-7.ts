@@ -1,4 +1,5 @@
-import { ANY_ADDRESS, overlaps } from "../../domain/ports";
+import { groupBy } from "../../domain/group-by";
+import { ANY_ADDRESS } from "../../domain/ports";
 import type { PlanView, ResourceView } from "../plan-view";
 import { engineOf } from "../providers";
 import { blocksOf, isNumber, isText, knownValue, only } from "../reading";
@@ -25,11 +26,8 @@ export const ctr7: Rule = {
 
 function judge({ plan, containers }: RuleContext): readonly Outcome[] {
   const speech = new Set(containers.map(({ resource }) => resource));
-  const taken = new Map<string, Published[]>();
-  for (const each of plan.resources.filter(isPlanned).flatMap((resource) => publishedBy(plan, resource))) {
-    const place = `${engineOf(plan, each.resource)} ${each.port}/${each.protocol}`;
-    taken.set(place, [...(taken.get(place) ?? []), each]);
-  }
+  const published = plan.resources.filter(isPlanned).flatMap((resource) => publishedBy(plan, resource));
+  const taken = groupBy(published, ({ resource, port, protocol }) => `${engineOf(plan, resource)} ${port}/${protocol}`);
   const clashes = [...taken.values()].flatMap((all) => clashesOf(all, speech));
   const clashing = new Set(clashes.map(({ loser }) => loser));
   return [
@@ -56,16 +54,35 @@ interface Clash {
 
 /** Each container that meets an earlier one; the finding is on the one that is Speech's. */
 function clashesOf(all: readonly Published[], speech: ReadonlySet<ResourceView>): readonly Clash[] {
-  return all.flatMap((one, index) => {
-    const earlier = all
-      .slice(0, index)
-      .find((other) => other.resource !== one.resource && overlaps(one.address, other.address));
+  if (all.length < 2) return [];
+  const taken: Taken = new Map();
+  return all.flatMap((one, order) => {
+    const earlier = earliestClash(taken, one);
+    take(taken, one, order);
     if (earlier === undefined) return [];
-    const [loser, winner] = speech.has(one.resource)
-      ? [one.resource, earlier.resource]
-      : [earlier.resource, one.resource];
+    const [loser, winner] = speech.has(one.resource) ? [one.resource, earlier] : [earlier, one.resource];
     return speech.has(loser) ? [{ loser, winner, port: one.port }] : [];
   });
+}
+
+/** By address, the first two containers that publish there: who meets a third one has met one of these before. */
+type Taken = Map<string, { readonly resource: ResourceView; readonly order: number }[]>;
+
+/** Every address: whoever publishes on all of them meets all. */
+const EVERYWHERE = "";
+
+function take(taken: Taken, { resource, address }: Published, order: number): void {
+  for (const place of [address, EVERYWHERE]) {
+    const first = taken.get(place) ?? [];
+    taken.set(place, first);
+    if (first.length < 2 && first[0]?.resource !== resource) first.push({ resource, order });
+  }
+}
+
+function earliestClash(taken: Taken, { resource, address }: Published): ResourceView | undefined {
+  const places = address === ANY_ADDRESS ? [EVERYWHERE] : [address, ANY_ADDRESS];
+  const others = places.flatMap((place) => taken.get(place) ?? []).filter((other) => other.resource !== resource);
+  return others.sort((one, other) => one.order - other.order)[0]?.resource;
 }
 
 function isPlanned({ type, mode, after, deposed }: ResourceView): boolean {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../domain/group-by";
 import type { ResourceView } from "../plan-view";
 import { textOf } from "../reading";
 import { fail, pass, undecided, wholePlan, type Rule } from "../rule";
@@ -22,9 +23,13 @@ export const pln4: Rule = {
     const ours = plan.resources.filter(
       ({ type, mode, deposed }) => NAMED_TYPES.has(type) && mode === "managed" && deposed === undefined,
     );
-    const created = ours.filter(({ action }) => action === "create");
+    const created = groupBy(
+      ours.filter(({ action }) => action === "create"),
+      ({ after }) => after?.["name"],
+    );
     const lost = ours.flatMap((old) => {
-      const heir = old.action === "delete" ? created.find((one) => isSameObject(old, one)) : undefined;
+      const named = old.action === "delete" ? created.get(old.before?.["name"]) : undefined;
+      const heir = named?.find((one) => isSameObject(old, one));
       return heir === undefined ? [] : [{ old, heir }];
     });
     if (lost.length === 0) {

@@ -1,6 +1,6 @@
 import { changedArguments } from "../drift";
 import { isStopped } from "../replacements";
-import { fail, pass, wholePlan, type Rule, type RuleContext } from "../rule";
+import { fail, pass, wholePlan, type Rule } from "../rule";
 import type { ResourceView } from "../plan-view";
 
 const OUR_TYPES = /^(?:azurerm_cognitive_account|docker_(?:container|image|network|volume))$/;
@@ -13,16 +13,17 @@ export const pln5: Rule = {
   why: "What somebody changed by hand is undone by the next apply, or has a reason that the configuration does not know.",
   fix: "take the change into the configuration, or let apply undo it",
   source: "measured: what a refresh only spells otherwise is left out",
-  judge: (context) => {
-    const changed = context.plan.drift
+  judge: ({ plan }) => {
+    const current = plan.resources.filter(({ deposed }) => deposed === undefined);
+    const planned = new Map(current.map((resource) => [resource.address, resource]));
+    const changed = plan.drift
       .filter(({ type }) => OUR_TYPES.test(type))
-      .flatMap((resource) => judgeDrift(context, resource));
+      .flatMap((resource) => judgeDrift(planned.get(resource.address), resource));
     return changed.length > 0 ? changed : [pass(wholePlan)];
   },
 };
 
-function judgeDrift({ plan }: RuleContext, { address, before, after }: ResourceView) {
-  const resource = plan.resources.find((each) => each.address === address && each.deposed === undefined);
+function judgeDrift(resource: ResourceView | undefined, { address, before, after }: ResourceView) {
   // A container that does not run is PLN-11's matter.
   if (resource !== undefined && isStopped(resource)) return [];
   const subject = resource ?? { address };

@@ -1,6 +1,7 @@
 import { originsOf, isExpression } from "../origins";
 import type { Origin, PlanView, Reading, ResourceView } from "../plan-view";
 import { argumentOf, at, templateReading } from "../reading";
+import { remembered } from "../remember";
 import { parseTemplate } from "../template";
 
 /** One `Name=value` of a container. */
@@ -18,25 +19,22 @@ export interface Setting {
 /** All settings of a container, from the words behind its image and from its environment. */
 export interface Settings {
   readonly list: readonly Setting[];
+  /** By {@link settingKey}; of several the one that the container takes: words win over the environment, later over earlier ones. */
+  readonly byKey: ReadonlyMap<string, Setting>;
   /** False: words or variables are not known before apply; what is not in the list may be among them. */
   readonly complete: boolean;
   /** Where words and variables come from, all together: a configuration in HCL does not tell it of each. */
   readonly origins: readonly Origin[];
 }
 
-/**
- * The setting of a name, in any case, `:` or `__` between its parts; of several the one that the container takes: words
- * win over the environment, later ones over earlier ones.
- */
-export function findSetting({ list, complete }: Settings, name: string): Setting | "unset" | "unknown" {
-  const key = settingKey(name);
-  const found = list.filter((setting) => settingKey(setting.name) === key);
-  const last = found.findLast(({ via }) => via === "argument") ?? found.at(-1);
-  return last ?? (complete ? "unset" : "unknown");
+/** The setting of a name, in any case, `:` or `__` between its parts. */
+export function findSetting({ byKey, complete }: Settings, name: string): Setting | "unset" | "unknown" {
+  return byKey.get(settingKey(name)) ?? (complete ? "unset" : "unknown");
 }
 
 export function settingKey(name: string): string {
-  return name.toLowerCase().replaceAll("__", ":");
+  const lower = name.toLowerCase();
+  return lower.includes("__") ? lower.replaceAll("__", ":") : lower;
 }
 
 /** Whether a setting is the key of an account, that of Speech or that of sentiment. */
@@ -45,20 +43,26 @@ export function isKeySetting(name: string): boolean {
 }
 
 export function settingsOf(plan: PlanView, resource: ResourceView): Settings {
-  const words = elementsOf(plan, resource, "command");
-  const variables = elementsOf(plan, resource, "env");
-  return {
-    list: [
-      ...settingsOfWords(words.elements).map((each) => settingFrom(plan, resource, each, "argument")),
-      ...variables.elements.flatMap((each) => {
-        const split = splitAssignment(each);
-        return split === undefined ? [] : [settingFrom(plan, resource, split, "environment")];
-      }),
-    ],
-    complete: words.complete && variables.complete,
-    origins: [...words.origins, ...variables.origins],
-  };
+  return settingsIn(plan)(resource);
 }
+
+const settingsIn = remembered((plan: PlanView) =>
+  remembered((resource: ResourceView): Settings => {
+    const words = elementsOf(plan, resource, "command");
+    const variables = elementsOf(plan, resource, "env");
+    const byWords = settingsOfWords(words.elements).map((each) => settingFrom(plan, resource, each, "argument"));
+    const byVariables = variables.elements.flatMap((each) => {
+      const split = splitAssignment(each);
+      return split === undefined ? [] : [settingFrom(plan, resource, split, "environment")];
+    });
+    return {
+      list: [...byWords, ...byVariables],
+      byKey: new Map([...byVariables, ...byWords].map((setting) => [settingKey(setting.name), setting])),
+      complete: words.complete && variables.complete,
+      origins: [...words.origins, ...variables.origins],
+    };
+  }),
+);
 
 /** An element of `command` or `env`: its text if it is known, and how it is written if that can be told. */
 interface Element {

@@ -1,0 +1,35 @@
+import type { PlanView, ResourceView } from "./plan-view";
+import { remembered } from "./remember";
+import type { RuleContext } from "./rule";
+import { accountView, isAccount } from "./views/account";
+import { containerView, isSpeechContainer } from "./views/container";
+import { imageIndex, imageView } from "./views/image";
+
+/** The resources that rules are about, each seen once however many ask. */
+export const subjectsOf = remembered((plan: PlanView): Pick<RuleContext, "accounts" | "containers" | "images"> => ({
+  images: imagesOf(plan).filter(({ resource }) => resource.mode === "managed"),
+  containers: plan.resources
+    .filter((resource) => isPlanned(resource) && resource.type === "docker_container" && resource.mode === "managed")
+    .map(containerIn(plan))
+    .filter(isSpeechContainer),
+  accounts: plan.resources
+    .filter((resource) => isAccount(resource) && resource.deposed === undefined)
+    .map((resource) => accountView(plan, resource)),
+}));
+
+/** A container of a plan, with its image; one that ends is seen without the values that it had. */
+export const containerIn = remembered((plan: PlanView) => {
+  const images = imageIndex(imagesOf(plan));
+  return remembered((resource: ResourceView) => containerView(plan, resource, images));
+});
+
+/** Images that there will be, also those that are only read. */
+const imagesOf = remembered((plan: PlanView) =>
+  plan.resources
+    .filter((resource) => isPlanned(resource) && resource.type === "docker_image")
+    .map((resource) => imageView(plan, resource)),
+);
+
+function isPlanned({ after, deposed }: ResourceView): boolean {
+  return after !== undefined && deposed === undefined;
+}
