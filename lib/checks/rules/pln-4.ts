@@ -23,12 +23,10 @@ export const pln4: Rule = {
     const ours = plan.resources.filter(
       ({ type, mode, deposed }) => NAMED_TYPES.has(type) && mode === "managed" && deposed === undefined,
     );
-    const created = groupBy(
-      ours.filter(({ action }) => action === "create"),
-      ({ after }) => after?.["name"],
-    );
+    const created = ours.filter(({ action }) => action === "create");
+    const byName = groupBy(created, ({ after }) => after?.["name"]);
     const lost = ours.flatMap((old) => {
-      const named = old.action === "delete" ? created.get(old.before?.["name"]) : undefined;
+      const named = old.action === "delete" ? byName.get(old.before?.["name"]) : undefined;
       const heir = named?.find((one) => isSameObject(old, one));
       return heir === undefined ? [] : [{ old, heir }];
     });
