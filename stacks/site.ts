@@ -25,9 +25,9 @@ export function addSite(
   });
   annotateOrigin(network, site.source, facts);
   const firstUse = new Map<TerraformElement, SourcePlace | undefined>();
-  for (const { plan: container, image, licenseStep, resource } of Object.values(containers)) {
-    if (licenseStep !== undefined) {
-      annotateOrigin(licenseStep, container.source, facts);
+  for (const { plan: container, image, displaySteps, licenseStep, resource } of Object.values(containers)) {
+    for (const step of licenseStep === undefined ? displaySteps : [...displaySteps, licenseStep]) {
+      annotateOrigin(step, container.source, facts);
     }
     annotateOrigin(resource, container.source, { ...facts, ...containerFacts(container) });
     if (!firstUse.has(image)) {

@@ -30,6 +30,12 @@ const container = {
   expect: { liveStreams: 6, fileStreams: 2, synthesisRequests: 5, detectionRequests: 4 },
   mounts: { models: "/srv/models", output: "volume", license: "/srv/license" },
   disconnected: { renewal: "2027" },
+  displayModels: {
+    locale: "en-US",
+    types: ["punct", "full"],
+    ids: { punct: "22222222-2222-3333-4444-555555555555" },
+    renewal: "2026-11",
+  },
   settings,
   extraSettings: { "Logging:Console:LogLevel:Microsoft": "Warning" },
   proxy,

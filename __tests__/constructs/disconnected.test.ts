@@ -58,7 +58,7 @@ describe("a disconnected container by code", () => {
           {
             condition: `\${${stepAddress}.exit_code == 0}`,
             error_message: expect.stringMatching(
-              /^The step .* failed: docker logs contoso-captions-license /,
+              /^The step that fetches the licence of captions failed: the log of contoso-captions-license /,
             ) as string,
           },
         ],

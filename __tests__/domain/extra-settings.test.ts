@@ -31,8 +31,8 @@ describe("extra settings", () => {
     ["CloudAI:SentimentAnalysisSettings:TextAnalyticsHost", "use sentiment"],
     ["http_proxy", "use proxy"],
     ["NO_PROXY", "use proxy"],
-    ["BaseModelLocale", "delete this line; speech-containers model list and model download give it"],
-    ["FullDisplay", "delete this line; speech-containers model list and model download give it"],
+    ["BaseModelLocale", "use displayModels, or speech-containers model list and model download"],
+    ["FullDisplay", "use displayModels, or speech-containers model list and model download"],
     ...containerSettings.map(({ value }): [string, string] => [value.name, `use settings.${value.key}`]),
   ] as [string, string][])("do not take %s, in any spelling, and name what does", (name, hint) => {
     expect(problemOf(withExtra({ [name]: "x" }), "SPC285")).toMatchObject({ hint });

@@ -1,8 +1,9 @@
 import type { ContainerRequest } from "../../lib/domain";
 import { type ProblemRow, one, custom, engine, in2020, top } from "./problem-requests";
-import { account, captions, deployment } from "./requests";
+import { MODEL_ID, account, captions, deployment } from "./requests";
 
 const licences = { ...account, sku: "DC0" };
+const en = (types: readonly string[]) => ({ locale: "en-US", types });
 const offline = (change: Partial<ContainerRequest>) =>
   deployment([captions({ disconnected: {}, ...change })], { account: licences });
 
@@ -165,4 +166,30 @@ export const problemsOfContainers: readonly ProblemRow[] = [
     ["SPC231 containers.captions.mounts.license"],
   ],
   ["a licence folder of the host", offline({ mounts: { license: "C:\\License" } }), []],
+  ...(
+    [
+      ["another function", one({ displayModels: { locale: "en-US", types: ["full"] } }), ["SPC274 captions"]],
+      ["an old version", custom({ tag: "3.0.0-amd64", displayModels: en(["full"]) }), ["SPC274 captions"]],
+      ["neither locale nor ids", custom({ displayModels: {} }), ["SPC275 captions"]],
+      ["types without a locale", custom({ displayModels: { types: ["full"] } }), ["SPC275 captions"]],
+      ["a locale without types", custom({ displayModels: en([]) }), ["SPC275 captions.types"]],
+      ["an unknown type", custom({ displayModels: en(["commas"]) }), ["SPC275 captions.types"]],
+      [
+        "a locale that is none",
+        custom({ displayModels: { ...en(["full"]), locale: "english" } }),
+        ["SPC101 captions.locale"],
+      ],
+      ["full by an id", custom({ displayModels: { ids: { full: MODEL_ID } } }), ["SPC275 captions.ids.full"]],
+      ["an id that is no GUID", custom({ displayModels: { ids: { punct: "newest" } } }), ["SPC111 captions.ids.punct"]],
+      [
+        "a renewal without words",
+        custom({ displayModels: { ...en(["full"]), renewal: " " } }),
+        ["SPC207 captions.renewal"],
+      ],
+    ] as readonly ProblemRow[]
+  ).map(([what, request, problems]): ProblemRow => [
+    `display models: ${what}`,
+    request,
+    problems.map((problem) => problem.replace(" captions", " containers.captions.displayModels")),
+  ]),
 ];

@@ -30,6 +30,8 @@ describe("custom models in the sandbox", () => {
     expect((await project.deploy("speech.yaml")).code).toBe(0);
     expect(await project.changes("speech.yaml")).toEqual([]);
     expect(await volumes()).toEqual([`used ${volumeOf(OLD)}`]);
+    const { stdout } = await project.run(["sandbox", "logs", "contoso-calls-callcenter-display-models"]);
+    expect(stdout).toContain("[Display model] FullDisplay en-US was downloaded.");
   });
 
   it("are listed by a one-shot container, whose last line is Fatal by design", async () => {

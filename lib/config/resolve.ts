@@ -166,6 +166,7 @@ function containerRequest(name: string, container: Container, source: SourcePlac
     size,
     sentiment,
     disconnected,
+    displayModels,
     healthCheck,
     registry,
     extraSettings,
@@ -177,6 +178,7 @@ function containerRequest(name: string, container: Container, source: SourcePlac
     function: functionName,
     size: size && sizeRequest(size),
     sentiment: typeof sentiment === "object" ? { container: sentiment.container ?? "" } : sentiment,
+    displayModels: displayModels && displayModelsRequest(displayModels),
     disconnected: disconnected === true ? {} : disconnected || undefined,
     healthCheck: healthCheck && healthCheckRequest(healthCheck),
     registry: registry && registryRequest(registry),
@@ -193,6 +195,13 @@ function registryRequest(registry: NonNullable<Config["registry"]>): RegistryReq
 
 function sizeRequest(size: NonNullable<Container["size"]>): SizeRequest {
   return typeof size === "string" ? size : { ...size, cores: size.cores ?? 0, memory: size.memory ?? 0 };
+}
+
+function displayModelsRequest({
+  ids,
+  ...rest
+}: NonNullable<Container["displayModels"]>): NonNullable<ContainerRequest["displayModels"]> {
+  return { ...rest, ids: ids && withoutGaps(ids) };
 }
 
 function healthCheckRequest({ test = [], ...rest }: NonNullable<Container["healthCheck"]>): HealthCheckRequest {

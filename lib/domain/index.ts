@@ -21,6 +21,8 @@ export { COMPANION_FUNCTION, sentimentFailure, sentimentResults } from "./catalo
 export { CHECKED_ON, type SourceId, catalogueSources } from "./catalogue/sources";
 export type { Datum } from "./catalogue/datum";
 export { type ContainerChange, type EditionChange, compareEditions, isChanged } from "./edition-change";
+export { displayTypes } from "./display-models";
+export type { DisplayModelsRequest } from "./display-models-request";
 export { parseDuration, renderDuration } from "./duration";
 export { type BaseModel, type JobEnd, baseModelsIn, isGoodDownload, isGoodQuery, lastLines } from "./job-end";
 export {

@@ -1,9 +1,11 @@
-import { modelJobs, type DisplayModel } from "./catalogue/model-jobs";
+import { modelJobs } from "./catalogue/model-jobs";
 import { modelFolder } from "./catalogue/settings-data";
+import { displayModel, displayTypes, displayWords, isDisplayLocale } from "./display-models";
 import { isGuid } from "./guid";
 import type { ImageReference } from "./image";
 import type { ContainerPlan, MountPlan, SettingPlan } from "./plan";
 import type { ProblemCode } from "./problem-catalogue";
+import { stepAccount } from "./steps";
 import { parseTag } from "./tag";
 import { isOlder } from "./versions";
 import { either, quoted } from "./words";
@@ -30,8 +32,6 @@ export interface JobRefusal {
   readonly hint: string;
 }
 
-const LOCALE = /^[a-z]{2,3}-[A-Za-z]{2,4}(?:-[a-z]+)?$/;
-
 /** Asks Azure which base models there are for a locale, or with `types` which display models. */
 export function planModelQuery(container: ContainerPlan, locale: string, types: readonly string[] = []): JobResult {
   const { setting, since } = modelJobs.query.value;
@@ -43,7 +43,7 @@ export function planModelQuery(container: ContainerPlan, locale: string, types: 
     refuseLocale(locale) ??
     refuseTypes(types);
   return refused === undefined
-    ? jobOf(container, "models", { words: wordsOf(types), settings: [literal(setting, locale)], mounts: [] })
+    ? jobOf(container, "models", { words: displayWords(types), settings: [literal(setting, locale)], mounts: [] })
     : { refused };
 }
 
@@ -65,7 +65,7 @@ export function planDisplayDownload(container: ContainerPlan, locale: string, ty
     refuseContainer(container, since, "downloads display models") ?? refuseLocale(locale) ?? refuseTypes(types);
   const mounts = modelMounts(container);
   return refused === undefined
-    ? jobOf(container, "display", { words: wordsOf(types), settings: [literal(setting, locale)], mounts })
+    ? jobOf(container, "display", { words: displayWords(types), settings: [literal(setting, locale)], mounts })
     : { refused };
 }
 
@@ -98,22 +98,10 @@ function modelMounts({ mounts }: ContainerPlan): readonly MountPlan[] {
 }
 
 /** The key is a variable of the environment: words of a command are read by everybody on the engine's host. */
-const accountSettings: readonly SettingPlan[] = [
-  { name: "Eula", value: { kind: "literal", text: "accept" }, via: "argument" },
-  { name: "Billing", value: { kind: "endpoint" }, via: "argument" },
-  { name: "ApiKey", value: { kind: "apiKey" }, via: "environment" },
-];
+const accountSettings = stepAccount("speech", "environment");
 
 function literal(name: string, text: string): SettingPlan {
   return { name, value: { kind: "literal", text }, via: "argument" };
-}
-
-function displayModel(type: string): DisplayModel | undefined {
-  return modelJobs.displayModels.value.find(({ name }) => name === type);
-}
-
-function wordsOf(types: readonly string[]): readonly string[] {
-  return types.flatMap((type) => displayModel(type)?.word ?? []);
 }
 
 /** `latest` and tags outside of the grammar have no version to be judged by. */
@@ -129,15 +117,16 @@ function refuseContainer({ name, function: kind, image }: ContainerPlan, since: 
 }
 
 function refuseLocale(locale: string): JobRefusal | undefined {
-  return LOCALE.test(locale) ? undefined : refusal("SPC101", `${quoted(locale)} is not a locale`, "write it as en-US");
+  return isDisplayLocale(locale)
+    ? undefined
+    : refusal("SPC101", `${quoted(locale)} is not a locale`, "write it as en-US");
 }
 
 function refuseTypes(types: readonly string[]): JobRefusal | undefined {
   const unknown = types.find((type) => displayModel(type) === undefined);
-  const names = modelJobs.displayModels.value.map(({ name }) => name);
   return unknown === undefined
     ? undefined
-    : refusal("SPC620", `${quoted(unknown)} is not a kind of display model`, `use ${either(names)}`);
+    : refusal("SPC620", `${quoted(unknown)} is not a kind of display model`, `use ${either(displayTypes)}`);
 }
 
 function notAnId(id: string): JobRefusal {

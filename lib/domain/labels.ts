@@ -30,8 +30,9 @@ export function planLabels(name: string, functionName: string, unapplied: Unappl
   };
 }
 
-/** Labels of the step that fetches a licence. Its renewal is part of the fingerprint, so another one fetches anew. */
-export function planLicenseLabels(
+/** Labels of a step. Its renewal is part of the fingerprint, so another one fetches anew. */
+export function planStepLabels(
+  step: string,
   name: string,
   functionName: string,
   { mounts, renewal }: { readonly mounts: readonly MountPlan[]; readonly renewal: string | undefined },
@@ -40,7 +41,7 @@ export function planLicenseLabels(
     [FINGERPRINT_LABEL]: fnv1a64(JSON.stringify([mountsOf(mounts), renewal ?? null])),
     [FUNCTION_LABEL]: functionName,
     [NAME_LABEL]: name,
-    [STEP_LABEL]: "license",
+    [STEP_LABEL]: step,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { AccountRole } from "./account-kinds";
 import { licenseFolder } from "./catalogue/settings-data";
-import { planLicenseLabels } from "./labels";
+import { planStepLabels } from "./labels";
 import type { MountPlan, SettingPlan, StepPlan } from "./plan";
 import { type Proxy, planProxy } from "./proxy";
 import { type SecretsVia, mountSettings } from "./settings";
+import { secretWay, stepAccount } from "./steps";
 
 /** What the step that fetches a licence follows from. */
 export interface LicenseStepSource {
@@ -29,24 +30,19 @@ export interface LicenseStepSource {
 export function planLicenseStep(source: LicenseStepSource): StepPlan {
   const { name, engineName, functionName, modelFolder, secretsVia, proxy, account, renewal } = source;
   const mounts = source.mounts.filter(({ target }) => target === licenseFolder.value || target === modelFolder);
-  const role = account === "speech" ? {} : { account };
   const settings: readonly SettingPlan[] = [
-    { name: "Eula", value: { kind: "literal", text: "accept" }, via: "argument" },
-    { name: "Billing", value: { kind: "endpoint", ...role }, via: "argument" },
-    {
-      name: "ApiKey",
-      value: { kind: "apiKey", ...role },
-      via: secretsVia === "environment" ? "environment" : "argument",
-    },
+    ...stepAccount(account, secretsVia),
     { name: "DownloadLicense", value: { kind: "literal", text: "True" }, via: "argument" },
     ...mountSettings(mounts),
-    ...(proxy === undefined ? [] : planProxy(proxy, secretsVia === "environment" ? "environment" : "argument")),
+    ...(proxy === undefined ? [] : planProxy(proxy, secretWay(secretsVia))),
   ];
   return {
+    id: "license",
+    fetches: "the licence",
     engineName: licenseStepName(engineName),
     mounts,
     settings,
-    labels: planLicenseLabels(name, functionName, { mounts, renewal }),
+    labels: planStepLabels("license", name, functionName, { mounts, renewal }),
   };
 }
 

@@ -119,6 +119,8 @@ export interface ContainerPlan {
   readonly mounts: readonly MountPlan[];
   /** In the order in which they are rendered. */
   readonly settings: readonly SettingPlan[];
+  /** What fetches display models before the container starts; absent: it is given none. */
+  readonly displaySteps?: readonly StepPlan[];
   /** What fetches the licence before a disconnected container starts; absent: the container is connected. */
   readonly licenseStep?: StepPlan;
   readonly healthCheck?: HealthCheckPlan;
@@ -132,10 +134,15 @@ export interface ContainerPlan {
 
 /** A container that runs once, from the same image, before another one starts. */
 export interface StepPlan {
+  /** Part of construct ids; the container's own, such as `license`. */
+  readonly id: string;
+  /** What it is for, as the end of a sentence. */
+  readonly fetches: "the licence" | "display models";
   /** Its name on the engine. */
   readonly engineName: string;
   readonly mounts: readonly MountPlan[];
-  /** In the order in which they are rendered. */
+  readonly words?: readonly string[];
+  /** In the order in which they are rendered, behind the words, which have no value. */
   readonly settings: readonly SettingPlan[];
   readonly labels: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import type { DisplayModelsRequest } from "./display-models-request";
 import type { SourcePlace } from "./problems";
 
 /**
@@ -140,6 +141,8 @@ export interface ContainerRequest {
   readonly sentiment?: SentimentRequest;
   /** On a licence, without a connection to Azure. Default: connected. */
   readonly disconnected?: DisconnectedRequest;
+  /** Display models that are fetched before the container starts. Default: those of its image. */
+  readonly displayModels?: DisplayModelsRequest;
   /** The proxy that guards this port (TLS and authentication), in words. */
   readonly front?: string;
   /** Why this port may be open to others without a guard, in words. */

@@ -1,9 +1,11 @@
 import {
   COMPANION_FUNCTION,
   type ContainerPlan,
+  type ImageReference,
   type SecretName,
   type SettingPlan,
   type SettingValue,
+  type StepPlan,
   renderMemory,
   renderReference,
 } from "../domain";
@@ -92,15 +94,15 @@ export function dockerRun(container: ContainerPlan, width = 80, network?: string
   );
 }
 
-/**
- * The `docker run` command that fetches the licence of a disconnected container and ends; undefined for a connected one.
- * Its key and endpoint are those of the account that gives licences.
- */
-export function dockerRunOfLicense({ image, licenseStep }: ContainerPlan, width = 80): string | undefined {
-  if (licenseStep === undefined) {
-    return undefined;
-  }
-  const { mounts, settings } = licenseStep;
+/** The `docker run` commands that run once before the container starts: display models, then the licence. */
+export function dockerRunsOfSteps({ image, displaySteps = [], licenseStep }: ContainerPlan, width = 80) {
+  return {
+    displayModels: displaySteps.map((step) => dockerRunOfStep(image, step, width)),
+    license: licenseStep === undefined ? undefined : dockerRunOfStep(image, licenseStep, width),
+  };
+}
+
+function dockerRunOfStep(image: ImageReference, { mounts, words = [], settings }: StepPlan, width: number): string {
   const wordsVia = (way: SettingPlan["via"]) => settings.filter(({ via }) => via === way).map(assignment);
   return wrapCommand(
     [
@@ -108,6 +110,7 @@ export function dockerRunOfLicense({ image, licenseStep }: ContainerPlan, width 
       ...mounts.map(({ source, target }) => ["-v", `${source}:${target}`]),
       ...wordsVia("environment").map((variable) => ["-e", variable]),
       [renderReference(image)],
+      ...words.map((word) => [word]),
       ...wordsVia("argument").map((word) => [word]),
     ],
     width,

@@ -25,14 +25,14 @@ export function renderExplanation(
       labelled(`${INDENT}${label}`, text, { labelWidth: LABEL_WIDTH, width: WIDTH }),
     ),
     "",
-    ...commandLines(explanation.dockerRunOfLicense, explanation.dockerRun),
+    ...commandLines(...explanation.dockerRunsOfDisplayModels, explanation.dockerRunOfLicense, explanation.dockerRun),
     ...explanation.clients.flatMap(({ text }) => ["", ...text.trimEnd().split("\n")]),
     ...(options.sources === true ? ["", ...sourceLines(explanation.sources)] : []),
     "",
   ].join("\n");
 }
 
-/** The step that fetches a licence stands before the container that needs it. */
+/** Steps stand before the container that needs them. */
 function commandLines(...commands: readonly (string | null)[]): readonly string[] {
   return commands
     .flatMap((command) => (command === null ? [] : ["", ...command.split("\n").map((line) => `${INDENT}${line}`)]))

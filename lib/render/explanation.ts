@@ -10,7 +10,6 @@ import {
   containerUser,
   describeRetirement,
   findFunctionEdition,
-  isLoopback,
   parseTag,
   probePaths,
   registryDataHosts,
@@ -21,8 +20,8 @@ import {
   settingFact,
 } from "../domain";
 import { type ClientProgram, clientPrograms } from "./client-programs";
-import { dockerRun, dockerRunOfLicense, findsOthers, shownValue } from "./docker-run";
-import { type ReachedHost, reachedHosts } from "./reached-hosts";
+import { dockerRun, dockerRunsOfSteps, findsOthers, shownValue } from "./docker-run";
+import { type ReachedHost, pullHosts, reachOf, reachedHosts } from "./reached-hosts";
 
 /** What `explain <container>` says, as data: the JSON twin of the screen. */
 export interface ContainerExplanation {
@@ -64,6 +63,8 @@ export interface ContainerExplanation {
   readonly retired: string | null;
   /** Facts of this container that should be tested before they are relied on, with the reason. */
   readonly unverified: readonly string[];
+  /** Commands that fetch display models first. */
+  readonly dockerRunsOfDisplayModels: readonly string[];
   /** The command that fetches the licence first; null of a connected container. */
   readonly dockerRunOfLicense: string | null;
   readonly dockerRun: string;
@@ -113,6 +114,7 @@ export function explainContainer(
 ): ContainerExplanation {
   const entry = findFunctionEdition(container.function, container.edition);
   const facts = entry === undefined ? [] : [...factsOf(entry, container), ...moreSettings(container, entry)];
+  const { displayModels, license = null } = dockerRunsOfSteps(container);
   return {
     name: container.name,
     site: site.name,
@@ -145,7 +147,8 @@ export function explainContainer(
     pullsFrom: pullHosts(container.image.registry),
     retired: entry === undefined ? null : retirementText(entry, container),
     unverified: unverifiedOf(facts),
-    dockerRunOfLicense: dockerRunOfLicense(container) ?? null,
+    dockerRunsOfDisplayModels: displayModels,
+    dockerRunOfLicense: license,
     dockerRun: dockerRun(container, undefined, site.networkName),
     clients: clientPrograms(container, readClient),
     sources: facts.map(({ fact, datum }) => ({
@@ -205,11 +208,6 @@ function factsOf(entry: FunctionEdition, { sentiment, size, image }: ContainerPl
   ];
 }
 
-function pullHosts(host: string): readonly string[] {
-  const { registry, data } = registryDataHosts.value;
-  return host === registry ? [host, ...data] : [host];
-}
-
 /** Settings that the container has beside those that every one of its function has. */
 function moreSettings({ settings }: ContainerPlan, entry: FunctionEdition): readonly Fact[] {
   const known = new Set(entry.settings.map(({ value }) => value.name));
@@ -230,14 +228,6 @@ function unverifiedOf(facts: readonly Fact[]): readonly string[] {
     }
   }
   return [...byReason].map(([reason, named]) => `${named.join(", ")}: ${reason}`);
-}
-
-function reachOf({ port, front, exposed }: ContainerPlan): string {
-  if (isLoopback(port.address)) {
-    return "loopback only";
-  }
-  const guard = front === undefined ? `exposed: ${exposed ?? ""}` : `guarded by ${front}`;
-  return `on ${port.address}, ${guard}`;
 }
 
 function retirementText(entry: FunctionEdition, { image }: ContainerPlan): string | null {

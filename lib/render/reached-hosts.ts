@@ -1,4 +1,4 @@
-import { type ContainerPlan, containerSettings } from "../domain";
+import { type ContainerPlan, containerSettings, isLoopback, registryDataHosts } from "../domain";
 import { proxySettings } from "../domain/catalogue/proxy";
 
 /** A host of yours that a container reaches. */
@@ -33,4 +33,19 @@ export function reachedHosts({ settings }: ContainerPlan): readonly ReachedHost[
 function proxyAt(address: string | undefined, purpose: string): readonly ReachedHost[] {
   const [, host, port] = /^https?:\/\/([^/:]+)(?::(\d+))?/.exec(address ?? "") ?? [];
   return host === undefined ? [] : [{ host, port: port === undefined ? null : Number(port), purpose }];
+}
+
+/** Hosts that an engine reaches to pull from a registry. */
+export function pullHosts(host: string): readonly string[] {
+  const { registry, data } = registryDataHosts.value;
+  return host === registry ? [host, ...data] : [host];
+}
+
+/** Who can reach the port: nobody but the host, or who guards it, or why it is open. */
+export function reachOf({ port, front, exposed }: ContainerPlan): string {
+  if (isLoopback(port.address)) {
+    return "loopback only";
+  }
+  const guard = front === undefined ? `exposed: ${exposed ?? ""}` : `guarded by ${front}`;
+  return `on ${port.address}, ${guard}`;
 }

@@ -46,8 +46,8 @@ const knownErrors: readonly KnownError[] = [
     words: /Resource precondition failed/,
     code: "SPC647",
     sentence: "a step before a container failed, so the container was not started",
-    hint: "read the log that the words name, mend it, then deploy again: the step runs again",
-    sandboxHint: "speech-containers sandbox logs <container>-license tells why; mend it, then deploy again",
+    hint: "read the log that the words name (docker logs), mend it, then deploy again: the step runs again",
+    sandboxHint: "speech-containers sandbox logs <the name above> tells why; mend it, then deploy again",
   },
   {
     words: /bind source path does not exist/,

@@ -207,6 +207,13 @@ export const wiringCases: readonly Case[] = [
   },
   {
     rule: "CTR-10",
+    name: "fails a request for models that is left on a serving container",
+    from: "first",
+    edits: [more(CALLCENTER, "command", "DisplayLocale=en-US")],
+    says: [`error ${CALLCENTER}: DisplayLocale is left on a container that serves: it ends instead`],
+  },
+  {
+    rule: "CTR-10",
     name: "is undecided while the mounts are unknown",
     from: "first",
     edits: [unknown(CALLCENTER, { mounts: [] })],

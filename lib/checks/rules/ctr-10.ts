@@ -1,7 +1,7 @@
 import { catalogueEntry } from "../image-uses";
-import { fetchesLicence, isDisconnected, mountAt } from "../offline";
+import { endsByItself, isDisconnected, isForService, modelRequestOf, mountAt } from "../offline";
 import { knownValue } from "../reading";
-import { fail, pass, undecided, type Outcome, type Rule } from "../rule";
+import { fail, pass, undecided, type Outcome, type Rule, type RuleContext } from "../rule";
 import type { ContainerView } from "../views/container";
 import { findSetting } from "../views/settings";
 
@@ -15,10 +15,10 @@ export const ctr10: Rule = {
   why: "Without a writable volume the model is downloaded at each start, for up to an hour, and a wrong id ends in InvalidModel.",
   fix: "mount a named volume at /usr/local/models, and give ModelId=<GUID of the model>",
   source: "MicrosoftDocs/azure-ai-docs speech-container-cstt.md; azure-docs issue 33579",
-  judge: ({ containers }) => containers.flatMap(judgeContainer),
+  judge: (context) => context.containers.flatMap((container) => judgeContainer(context, container)),
 };
 
-function judgeContainer(container: ContainerView): readonly Outcome[] {
+function judgeContainer(context: RuleContext, container: ContainerView): readonly Outcome[] {
   const { resource, owner, settings } = container;
   const target = catalogueEntry(owner)?.modelFolder?.value;
   if (target === undefined) return [];
@@ -29,8 +29,14 @@ function judgeContainer(container: ContainerView): readonly Outcome[] {
     outcomes.push(fail(resource, `the volume at ${target} is read-only`, { part: "volume" }));
   }
   const model = findSetting(settings, "ModelId");
+  const request = modelRequestOf(container);
+  if (request !== undefined && isForService(context, container)) {
+    outcomes.push(
+      fail(resource, `${request} is left on a container that serves: it ends instead`, { part: "request" }),
+    );
+  }
   // Without Azure, and for its licence, the model is in the volume already.
-  if (model === "unset" && !isDisconnected(container) && !fetchesLicence(container)) {
+  if (model === "unset" && !isDisconnected(container) && !endsByItself(container)) {
     outcomes.push(fail(resource, "ModelId is not set", { part: "model" }));
   }
   if (typeof model === "object" && model.value.state === "known" && !GUID.test(model.value.value)) {

@@ -1,5 +1,13 @@
-import { fetchesLicence, isDisconnected, LICENCE_FOLDER, mayBeDisconnected, mountAt, OUTPUT_FOLDER } from "../offline";
-import { knownValue, textOf } from "../reading";
+import {
+  fetchesLicence,
+  isDisconnected,
+  isForService,
+  LICENCE_FOLDER,
+  mayBeDisconnected,
+  mountAt,
+  OUTPUT_FOLDER,
+} from "../offline";
+import { knownValue } from "../reading";
 import { fail, pass, undecided, type Outcome, type Rule, type RuleContext } from "../rule";
 import type { ContainerView } from "../views/container";
 import { findSetting } from "../views/settings";
@@ -15,16 +23,17 @@ export const ctr14: Rule = {
   judge: (context) => context.containers.flatMap((container) => judgeContainer(context, container)),
 };
 
-function judgeContainer({ plan }: RuleContext, container: ContainerView): readonly Outcome[] {
-  const { resource, ports } = container;
+function judgeContainer(context: RuleContext, container: ContainerView): readonly Outcome[] {
   if (fetchesLicence(container)) {
-    const restart = knownValue(textOf(plan, resource, "restart")) ?? "no";
-    const serves = restart === "always" || restart === "unless-stopped" || (knownValue(ports) ?? []).length > 0;
-    if (serves) return [fail(resource, "DownloadLicense is left on a container that serves", { part: "download" })];
+    if (isForService(context, container)) {
+      return [fail(container.resource, "DownloadLicense is left on a container that serves", { part: "download" })];
+    }
     return judgeFolders(container, [LICENCE_FOLDER]);
   }
   if (isDisconnected(container)) return judgeFolders(container, [LICENCE_FOLDER, OUTPUT_FOLDER]);
-  return mayBeDisconnected(container) ? [undecided(resource, "whether it is disconnected is known after apply")] : [];
+  return mayBeDisconnected(container)
+    ? [undecided(container.resource, "whether it is disconnected is known after apply")]
+    : [];
 }
 
 function judgeFolders(container: ContainerView, names: readonly string[]): readonly Outcome[] {

@@ -3,7 +3,7 @@ import { groupBy } from "../../domain/group-by";
 import { describeMemory, parseMemory } from "../../domain/memory";
 import { describeCores, modelMemoryBeside, sizesOf } from "../../domain/sizing";
 import { catalogueEntry } from "../image-uses";
-import { fetchesLicence } from "../offline";
+import { endsByItself } from "../offline";
 import type { PlanView } from "../plan-view";
 import { engineOf } from "../providers";
 import { isRecord } from "../reader/stack";
@@ -27,7 +27,7 @@ export const ctr19: Rule = {
 };
 
 function enginesOf({ plan, containers }: RuleContext): ReadonlyMap<string, readonly ContainerView[]> {
-  const serving = containers.filter((each) => !fetchesLicence(each));
+  const serving = containers.filter((each) => !endsByItself(each));
   return groupBy(serving, ({ resource }) => engineOf(plan, resource));
 }
 

@@ -2,7 +2,7 @@ import { describeMemory } from "../../domain/memory";
 import { describeSize, judgeSize, sizesOf } from "../../domain/sizing";
 import { acknowledged } from "../acknowledged";
 import { catalogueEntry } from "../image-uses";
-import { fetchesLicence } from "../offline";
+import { endsByItself } from "../offline";
 import { fail, pass, undecided, type Outcome, type Rule } from "../rule";
 import type { ContainerView } from "../views/container";
 
@@ -22,7 +22,7 @@ function judgeContainer(container: ContainerView): readonly Outcome[] {
   const entry = catalogueEntry(owner);
   if (imageName.state === "unknown") return [undecided(resource, "image known after apply")];
   // A container that fetches its licence loads no model.
-  if (entry === undefined || owner === undefined || fetchesLicence(container)) return [];
+  if (entry === undefined || owner === undefined || endsByItself(container)) return [];
   if (memoryMiB.state === "unknown" || cores.state === "unknown")
     return [undecided(resource, "size known after apply")];
   // What is not set is not limited.

@@ -1,4 +1,4 @@
-import { fetchesLicence } from "../offline";
+import { endsByItself } from "../offline";
 import { textOf } from "../reading";
 import { fail, pass, undecided, type Rule } from "../rule";
 
@@ -15,7 +15,7 @@ export const ctr8: Rule = {
   judge: ({ plan, containers }) =>
     // The step that fetches a licence is to end.
     containers
-      .filter((container) => !fetchesLicence(container))
+      .filter((container) => !endsByItself(container))
       .map(({ resource }) => {
         const restart = textOf(plan, resource, "restart");
         if (restart.state === "unknown") return undecided(resource, "restart is known after apply");

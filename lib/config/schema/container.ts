@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { functionNames } from "../../domain";
+import { displayTypes, functionNames } from "../../domain";
 import { LAST_PORT, cores, memory } from "./engine";
 import { registryOf } from "./registry";
 import { extraSettings, proxy, settings } from "./settings";
@@ -92,6 +92,32 @@ export const disconnected = z
     examples: [true, { renewal: "2027" }],
   });
 
+const displayModels = z
+  .strictObject({
+    locale: text("Fetches the newest ones of this locale, of the types named beside it.", "en-US"),
+    types: z
+      .array(z.enum(displayTypes))
+      .optional()
+      .meta({
+        description: `Types of the newest ones: ${displayTypes.join(", ")}.`,
+        examples: [["punct", "rescore"], ["full"]],
+      }),
+    ids: z
+      .record(z.string(), z.string())
+      .optional()
+      .meta({
+        description: "Display models one by one: ids (GUIDs) by type.",
+        examples: [{ punct: "22222222-2222-3333-4444-555555555555" }],
+      }),
+    renewal: text("Any words. Another text fetches anew, such as when there are newer ones.", "2026-11"),
+  })
+  .meta({
+    description:
+      "Display models, which turn recognized words into text that is read, for custom-speech-to-text from 3.1.0 on. A " +
+      "step fetches them before the container starts. Default: none.",
+    examples: [{ locale: "en-US", types: ["full"] }],
+  });
+
 const healthCheck = z
   .strictObject({
     test: z.array(z.string()).meta({
@@ -174,6 +200,7 @@ export const container = z
     extraSettings: extraSettings.optional(),
     proxy: proxy.optional(),
     disconnected: disconnected.optional(),
+    displayModels: displayModels.optional(),
     healthCheck: healthCheck.optional(),
     front: text("The proxy that guards this port with TLS and authentication, in words.", "nginx on the same host"),
     exposed: text("Why this port may be open to others without a guard, in words.", "lab network without users"),

@@ -1,3 +1,4 @@
+import type { DisplayModelsRequest } from "../../domain/display-models-request";
 import type { DisconnectedRequest, ExpectRequest, HealthCheckRequest } from "../../domain/request";
 import type { ContainerSize } from "../container-size";
 import type { SecretsVia } from "../secrets-via";
@@ -7,6 +8,9 @@ import type { SettingsProps } from "./container-settings";
 
 /** How a container runs without a connection to Azure. */
 export type Disconnected = DisconnectedRequest;
+
+/** Which display models a container is given. */
+export type DisplayModels = DisplayModelsRequest;
 
 /** Durations are written as `30s`, `1m30s`, `500ms`. */
 export type HealthCheck = HealthCheckRequest;
@@ -159,6 +163,14 @@ export interface SpeechContainerOptions extends SettingsProps {
    * @default - it is connected
    */
   readonly disconnected?: Disconnected;
+
+  /**
+   * Display models for custom speech to text from 3.1.0 on: the newest of a locale by `types`, or one by one by `ids`
+   * (SPC274, SPC275). Steps fetch them before the container starts; another `renewal` fetches them anew.
+   *
+   * @default - those of its image
+   */
+  readonly displayModels?: DisplayModels;
 
   /**
    * A folder of the engine's host for the licence of a disconnected container.

@@ -1,4 +1,10 @@
-export type { Disconnected, Expectation, HealthCheck, SpeechContainerOptions } from "./container-options";
+export type {
+  Disconnected,
+  DisplayModels,
+  Expectation,
+  HealthCheck,
+  SpeechContainerOptions,
+} from "./container-options";
 export type { Logging, SettingsProps, SpeechProxy, SpeechSettings } from "./container-settings";
 export type { SharedContainerProps } from "./plan-site";
 export { type ICompanion, Sentiment } from "./sentiment";

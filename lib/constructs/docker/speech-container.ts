@@ -14,7 +14,8 @@ import { secretsOf } from "./container-settings";
 import { containerRequest, type SharedContainerProps, planOrThrow, stackId } from "./plan-site";
 import type { ICompanion } from "./sentiment";
 import { startAfter } from "./speech-site";
-import { translateAfter, translateContainer, translateImage, translateStep } from "./translate";
+import { renderSteps } from "./steps";
+import { translateContainer, translateImage } from "./translate";
 
 export interface SpeechContainerProps extends SpeechContainerOptions, SharedContainerProps {
   /**
@@ -65,6 +66,9 @@ export class SpeechContainer extends Construct {
   /** The docker_container that fetches the licence of a disconnected container and ends. */
   public readonly licenseStep?: Container;
 
+  /** The docker_containers that fetch its display models and end. */
+  public readonly displaySteps: readonly Container[];
+
   /** The docker_container itself. */
   public readonly resource: Container;
 
@@ -107,10 +111,10 @@ export class SpeechContainer extends Construct {
       secrets: secretsOf(options),
     };
     this.network = network;
-    this.licenseStep =
-      plan.licenseStep && new Container(this, "license", { ...translateStep(plan.licenseStep, wiring), provider });
-    const afterStep = this.licenseStep && translateAfter(this.licenseStep.friendlyUniqueId, plan);
-    this.resource = new Container(this, "Default", { ...translateContainer(plan, wiring), ...afterStep, provider });
+    const steps = renderSteps(this, plan, { ...wiring, provider }, (own) => own);
+    this.licenseStep = steps.licenseStep;
+    this.displaySteps = steps.displaySteps;
+    this.resource = new Container(this, "Default", { ...translateContainer(plan, wiring), ...steps.after, provider });
     tellFacts(this.resource, plan);
     if (companion !== undefined) {
       startAfter(this.resource, companion.resource);

@@ -9,14 +9,8 @@ import { type ImageReference, renderReference } from "../../domain/image";
 import type { ContainerPlan, SitePlan } from "../../domain/plan";
 import type { ISpeechAccount, ITextAnalyticsAccount } from "../account";
 import { tellFacts } from "./container-facts";
-import {
-  type Secrets,
-  translateAfter,
-  translateContainer,
-  translateImage,
-  translateNetwork,
-  translateStep,
-} from "./translate";
+import { renderSteps } from "./steps";
+import { type Secrets, translateContainer, translateImage, translateNetwork } from "./translate";
 
 /** A container as planned and as a Terraform resource. */
 export interface PlannedContainer {
@@ -24,6 +18,8 @@ export interface PlannedContainer {
   readonly image: Image;
   /** The container that fetches the licence of a disconnected one and ends. */
   readonly licenseStep?: Container;
+  /** The containers that fetch its display models and end. */
+  readonly displaySteps: readonly Container[];
   readonly resource: Container;
 }
 
@@ -72,17 +68,16 @@ export function renderSite(scope: Construct, plan: SitePlan, site: SiteWiring): 
     const { image, imageId } = imageOf(container.image);
     const secrets = secretsOf?.(container.name);
     const wiring = { imageId, networkName, account, textAnalytics, licenseAccount, secrets };
-    const licenseStep =
-      container.licenseStep &&
-      new Container(scope, `${container.name}_license`, {
-        ...translateStep(container.licenseStep, wiring),
-        provider,
-      });
-    const afterStep = licenseStep && translateAfter(licenseStep.friendlyUniqueId, container);
-    const config = { ...translateContainer(container, wiring), ...afterStep };
+    const { after, ...steps } = renderSteps(
+      scope,
+      container,
+      { ...wiring, provider },
+      (id) => `${container.name}_${id}`,
+    );
+    const config = { ...translateContainer(container, wiring), ...after };
     const resource = new Container(scope, container.name, { ...config, provider });
     tellFacts(resource, container);
-    containers[container.name] = { plan: container, image, ...(licenseStep && { licenseStep }), resource };
+    containers[container.name] = { plan: container, image, ...steps, resource };
   }
   for (const { plan: container, resource } of Object.values(containers)) {
     const companion = container.sentiment?.from === "container" && containers[container.sentiment.container];

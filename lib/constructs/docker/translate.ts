@@ -97,7 +97,7 @@ export function translateStep(step: StepPlan, wiring: ContainerWiring): Containe
   return {
     name: step.engineName,
     image: wiring.imageId,
-    command: render(step.settings, "argument", wiring),
+    command: [...(step.words ?? []), ...(render(step.settings, "argument", wiring) ?? [])],
     env: render(step.settings, "environment", wiring),
     networkMode: wiring.networkName,
     mounts: step.mounts.map(translateMount),
@@ -111,28 +111,33 @@ export function translateStep(step: StepPlan, wiring: ContainerWiring): Containe
   };
 }
 
+/** A step and its id in Terraform. */
+interface TranslatedStep {
+  readonly step: StepPlan;
+  readonly stepId: string;
+}
+
 /**
- * What makes a container start after its step, again after each run of the step, and not at all after one that failed.
- * The step is given by its name in Terraform: a list of what triggers holds addresses, not expressions.
+ * What makes a container start after its steps, again after each run of one, and not at all after one that failed.
+ * Steps are given by their ids in Terraform: a list of what triggers holds addresses, not expressions.
  */
 export function translateAfter(
-  stepId: string,
-  { name, licenseStep }: ContainerPlan,
+  { name }: ContainerPlan,
+  steps: readonly TranslatedStep[],
 ): Pick<ContainerConfig, "lifecycle"> {
-  const engineName = licenseStep?.engineName ?? "";
-  const step = `docker_container.${stepId}`;
+  if (steps.length === 0) {
+    return {};
+  }
   return {
     lifecycle: {
-      replaceTriggeredBy: [`${step}.id`],
-      precondition: [
-        {
-          // The provider does not look at it.
-          condition: `\${${step}.exit_code == 0}`,
-          errorMessage:
-            `The step that fetches the licence of ${name} failed: docker logs ${engineName} tells why. ` +
-            "It runs again with the next deploy; plain Terraform needs docker rm of it before.",
-        },
-      ],
+      replaceTriggeredBy: steps.map(({ stepId }) => `docker_container.${stepId}.id`),
+      precondition: steps.map(({ step, stepId }) => ({
+        // The provider does not look at it.
+        condition: `\${docker_container.${stepId}.exit_code == 0}`,
+        errorMessage:
+          `The step that fetches ${step.fetches} of ${name} failed: the log of ${step.engineName} tells why. ` +
+          "It runs again with the next deploy; plain Terraform needs docker rm of it before.",
+      })),
     },
   };
 }

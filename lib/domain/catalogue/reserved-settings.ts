@@ -38,7 +38,7 @@ const rows: readonly (readonly [names: readonly string[], reserved: Reserved])[]
     ],
     {
       reason: "is for a run that asks for models and serves nothing",
-      instead: "delete this line; speech-containers model list and model download give it",
+      instead: "use displayModels, or speech-containers model list and model download",
     },
   ],
   ...containerSettings.map(({ value }) => [[value.name], hasKey(`settings.${value.key}`)] as const),

@@ -1,3 +1,4 @@
+import { planDisplaySteps } from "../display-models";
 import { planLabels } from "../labels";
 import { planLicenseStep } from "../license-step";
 import { decoderSettings } from "../load";
@@ -62,7 +63,7 @@ function assembleContainer(
   const { name, function: functionName, front, exposed, source } = request;
   const host =
     engine.advertiseIsSet && !isLoopback(address) ? engine.plan.advertise : advertisedHost(address, engine.hostName);
-  const { secretsVia, proxy, extraSettings, disconnected } = judged;
+  const { secretsVia, proxy, extraSettings, disconnected, displayModels } = judged;
   const settings = [
     // A number that is written wins over the one that follows from the expected use.
     ...(judged.settings.has("decoders") ? [] : decoderSettings(size)),
@@ -78,11 +79,13 @@ function assembleContainer(
       disconnected: disconnected !== undefined,
     }),
   ];
+  const engineName = engineNameOf(stackId, name);
+  const step = { name, engineName, functionName, mounts, secretsVia, proxy };
   const unapplied = { cores: size.cores, mounts, healthCheck, settings };
   return [
     {
       name,
-      engineName: engineNameOf(stackId, name),
+      engineName,
       function: functionName,
       edition: editionName,
       ...chosen,
@@ -91,17 +94,13 @@ function assembleContainer(
       mounts,
       ...(sentiment === undefined ? {} : { sentiment }),
       settings,
+      ...(displayModels === undefined ? {} : { displaySteps: planDisplaySteps({ ...step, models: displayModels }) }),
       ...(disconnected === undefined
         ? {}
         : {
             licenseStep: planLicenseStep({
-              name,
-              engineName: engineNameOf(stackId, name),
-              functionName,
-              mounts,
+              ...step,
               modelFolder: edition.modelFolder?.value,
-              secretsVia,
-              proxy,
               account: licenseAccount ? "licenseAccount" : "speech",
               renewal: disconnected.renewal,
             }),

@@ -1,5 +1,6 @@
 import { findFunction, functionNames, functionsOf } from "../catalogue";
 import type { Edition, FunctionEdition, FunctionEntry } from "../catalogue/types";
+import type { DisplayModelsRequest } from "../display-models-request";
 import type { RegistryPlace } from "../image";
 import { engineNameOf } from "../names";
 import { nearest } from "../nearest";
@@ -13,6 +14,7 @@ import { type ExtraSetting, SECRET_WAYS, type SecretsVia } from "../settings";
 import { LATEST, parseTag } from "../tag";
 import { either, quoted } from "../words";
 import { chooseDisconnected } from "./disconnected";
+import { chooseDisplayModels } from "./display-models";
 import { chooseAddress } from "./exposure";
 import { judgeExtraSettings } from "./extra-settings";
 import { planHealthCheck } from "./health-check";
@@ -58,6 +60,8 @@ export interface JudgedContainer {
   readonly secretsVia: SecretsVia;
   /** Absent: it is connected. */
   readonly disconnected?: DisconnectedRequest;
+  /** Absent: it is given none. */
+  readonly displayModels?: DisplayModelsRequest;
   /** Absent: the registry of the catalogue. */
   readonly registry?: RegistryPlace;
   readonly proxy: Proxy | undefined;
@@ -96,6 +100,7 @@ export function judgeContainer(
       )
     : new Map<string, SettingValue>();
   const disconnected = chooseDisconnected(edition, chosen, request, place, report);
+  const displayModels = entry && chooseDisplayModels(entry.name, version, request, place, report);
   const engineName = engineNameOf(stackId, request.name);
   return {
     request,
@@ -123,6 +128,7 @@ export function judgeContainer(
     healthCheck: request.healthCheck && planHealthCheck(request.healthCheck, below(place, "healthCheck"), report),
     secretsVia: chooseSecretsVia(request, place, report),
     ...(disconnected === undefined ? {} : { disconnected }),
+    ...(displayModels === undefined ? {} : { displayModels }),
     ...(registry === undefined ? {} : { registry }),
     proxy: proxy === "none" ? undefined : proxy,
     settings,

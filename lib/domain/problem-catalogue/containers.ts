@@ -185,6 +185,19 @@ export const containerProblems = {
     meaning: "Only disconnected containers have a licence; connected ones are billed by what they report.",
     mend: "Add `disconnected: true`, or delete the line.",
   },
+  SPC274: {
+    title: "container without display models",
+    meaning:
+      "Display models make the text of results easier to read. Custom speech to text knows them from 3.1.0 on; the other " +
+      "functions have no way to fetch them.",
+    mend: "Take a later version of custom-speech-to-text, or delete `displayModels:`.",
+  },
+  SPC275: {
+    title: "which display models",
+    meaning:
+      "Display models are the newest ones of a `locale`, with their `types`, or are named one by one under `ids`, by type.",
+    mend: "Write `{ locale: en-US, types: [full] }`, or `{ ids: { punct: <GUID> } }`.",
+  },
   SPC280: {
     title: "bad value of a setting",
     meaning: "The containers know a setting of this name, but not this value; docs/settings.md lists what each can be.",
