@@ -40,8 +40,3 @@ test("accounts in Azure load no docker, and engines no Azure", () => {
   expect(packagesOf("lib/azure.ts")).not.toContain("@cdktf/provider-docker");
   expect(packagesOf("lib/constructs/docker/index.ts")).not.toContain("@cdktf/provider-azurerm");
 });
-
-test("the domain loads no package at all", () => {
-  const loader = ["tsx", "esbuild"];
-  expect([...packagesOf("lib/domain/index.ts")].filter((name) => !loader.includes(name))).toEqual([]);
-});

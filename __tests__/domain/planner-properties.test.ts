@@ -208,7 +208,7 @@ describe("planDeployment", () => {
         const { ok, problems } = planDeployment(given);
         expect(ok).toBe(!problems.some(({ level }) => level === "error"));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

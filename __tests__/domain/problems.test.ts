@@ -3,16 +3,17 @@ import { KEY, billing, custom, engine, neural, one, standard, top } from "./prob
 import { table } from "./problems.data";
 import { account, captions, codesOf, deployment, problemOf } from "./requests";
 
+const results = table.map(([, request]) => planDeployment(request));
+
 describe("planDeployment", () => {
-  it.each(table)("meets %s", (_, request, problems) => {
-    expect(codesOf(request).toSorted()).toEqual(problems.toSorted());
+  it.each(table.map(([what, , codes], row) => [what, codes, row] as const))("meets %s", (_, codes, row) => {
+    const met = results[row]?.problems.map(({ code, path }) => `${code} ${path}`);
+    expect(met?.toSorted()).toEqual(codes.toSorted());
   });
 
   it("plans nothing while there is an error, and something when there are only warnings", () => {
-    for (const [, request] of table) {
-      const result = planDeployment(request);
-      expect(result.ok).toBe(!result.problems.some(({ level }) => level === "error"));
-    }
+    const wrong = results.filter(({ ok, problems }) => ok === problems.some(({ level }) => level === "error"));
+    expect(wrong).toEqual([]);
   });
 
   it("reports all problems at once", () => {
@@ -210,13 +211,9 @@ describe("the words of a problem", () => {
   });
 
   it("start in lower case or with a value, end without a dot and praise nobody", () => {
-    const words = table
-      .flatMap(([, request]) => planDeployment(request).problems)
-      .flatMap(({ message, hint }) => [message, hint]);
-    for (const text of words) {
-      expect(text).toMatch(/^(["a-z0-9]|[A-Za-z]+ |EULA|Azure)/);
-      expect(text).not.toMatch(/[.!]$|successfully|please|oops/i);
-    }
+    const words = results.flatMap(({ problems }) => problems).flatMap(({ message, hint }) => [message, hint]);
+    expect(words.filter((text) => !/^(["a-z0-9]|[A-Za-z]+ |EULA|Azure)/.test(text))).toEqual([]);
+    expect(words.filter((text) => /[.!]$|successfully|please|oops/i.test(text))).toEqual([]);
   });
 
   it("never hold a key, wherever one is written", () => {

@@ -4,9 +4,18 @@ import { isOlder } from "./versions";
 /** What one image serves: a voice, or a locale, whose name is the locale itself. */
 export type Served = Voice;
 
+/** Of each release that was asked about: a request of many containers asks thousands of times. */
+const lists = new WeakMap<Release, readonly Served[]>();
+
 /** What the images of a release serve, as far as the sources list it. */
-export function servedBy({ locales = [], voices = [] }: Release): readonly Served[] {
-  return [...locales.map((locale) => ({ name: locale, locale, preview: false })), ...voices];
+export function servedBy(release: Release): readonly Served[] {
+  const { locales = [], voices = [] } = release;
+  const list = lists.get(release) ?? [
+    ...locales.map((locale) => ({ name: locale, locale, preview: false })),
+    ...voices,
+  ];
+  lists.set(release, list);
+  return list;
 }
 
 export function findRelease({ releases }: FunctionEdition, version: string): Release | undefined {
@@ -43,7 +52,7 @@ export function placeOf(edition: FunctionEdition, version: string): ImagePlace {
 /** What a voice is called in a version from which on it has another name. */
 export function renamedVoice(name: string, { releases }: FunctionEdition, version: string): string | undefined {
   return releases
-    .filter((release) => !isOlder(version, release.version))
+    .filter(({ renamed, version: since }) => renamed !== undefined && !isOlder(version, since))
     .flatMap(({ renamed }) => Object.entries(renamed ?? {}))
     .find(([old]) => old.toLowerCase() === name.toLowerCase())?.[1];
 }

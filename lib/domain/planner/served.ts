@@ -43,15 +43,15 @@ export function judgeServed(
   if (exact !== undefined) {
     return exact;
   }
-  const everywhere = edition.releases.flatMap(servedBy);
-  const known = listed.length > 0 ? listed : everywhere;
-  const otherCase = known.find(({ name }) => name.toLowerCase() === given.toLowerCase().replaceAll("_", "-"));
+  const known = listed.length > 0 ? listed : edition.releases.flatMap(servedBy);
+  const lowerCase = given.toLowerCase().replaceAll("_", "-");
+  const otherCase = known.find(({ name }) => name.toLowerCase() === lowerCase);
   if (otherCase !== undefined && otherCase.name !== given) {
     const message = `${quoted(given)} is not how the ${key} is written`;
     report.error("SPC116", wishPlace, message, `write ${otherCase.name}`);
     return undefined;
   }
-  const elsewhere = everywhere.find(({ name }) => name === given);
+  const elsewhere = findElsewhere(edition, given);
   const unlisted = elsewhere ?? servedByForm(key, given);
   const near = describeNearest(wish, known);
   if (unlisted !== undefined && digest !== undefined) {
@@ -78,6 +78,12 @@ export function tagOf(edition: FunctionEdition, version: string, served: Served)
 function listedBy(edition: FunctionEdition, version: string): readonly Served[] {
   const release = findRelease(edition, version);
   return release === undefined ? [] : servedBy(release);
+}
+
+function findElsewhere({ releases }: FunctionEdition, given: string): Served | undefined {
+  const isGiven = ({ name }: Served): boolean => name === given;
+  const release = releases.find((one) => servedBy(one).some(isGiven));
+  return release === undefined ? undefined : servedBy(release).find(isGiven);
 }
 
 /** Whether the version may have more than what is listed. */
