@@ -8,7 +8,7 @@ import type { Rule } from "../../lib/checks/rule";
 
 /** Plans of real Terraform (`npm run fixtures:plans`) in which one thing is changed. */
 
-export type PlanName = "first" | "settled" | "modules";
+export type PlanName = "first" | "settled" | "modules" | "sentiment";
 
 type Values = Record<string, unknown>;
 

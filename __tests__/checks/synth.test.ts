@@ -63,7 +63,17 @@ describe("a synthesized stack", () => {
   });
 
   test("with modules in it is a partial one: nobody sees what is in them", () => {
-    expect(checkSynth({ ...stack, module: { site: { source: "./site" } } }).partial).toBe(true);
+    const call = { source: "./site", "//": { metadata: { path: "contoso/site" } } };
+    const { partial, undecided } = checkSynth({ ...stack, module: { site: call } });
+    expect(partial).toBe(true);
+    expect(undecided.filter(({ rule }) => rule === "PLN-1")).toEqual([
+      {
+        rule: "PLN-1",
+        address: "module.site",
+        constructPath: "contoso/site",
+        message: "what is in this module only a plan tells",
+      },
+    ]);
   });
 
   test.each([null, [], {}, { resource: {} }])("%j is none", (document) => {

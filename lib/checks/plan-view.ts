@@ -12,6 +12,8 @@ export interface PlanView {
   readonly origin: "plan" | "synth";
   /** False: a part of the configuration was left out (`-target`), or Terraform deferred changes. */
   readonly complete: boolean;
+  /** Modules that nobody has read: of a synthesized stack all of them, of a plan none. */
+  readonly unread: readonly UnreadModule[];
   /** Managed and data resources of all modules, deposed objects too, in the order of their addresses. */
   readonly resources: readonly ResourceView[];
   /** What changed outside of Terraform since the last apply, as Terraform saw it. */
@@ -26,6 +28,13 @@ export interface PlanView {
   readonly backend?: { readonly type: string; readonly settings: Values };
   /** What the stack says of itself (`//.speech`). */
   readonly profile?: Profile;
+}
+
+/** A call of a module whose resources are not at hand. */
+export interface UnreadModule {
+  readonly address: string;
+  readonly constructPath?: string;
+  readonly place?: SourcePlace;
 }
 
 export interface ResourceView {

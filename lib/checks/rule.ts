@@ -31,6 +31,8 @@ export interface RuleContext {
   readonly profile: Profile;
   /** Containers that will exist after the plan is applied and that run an image of Speech, or look like it. */
   readonly containers: readonly ContainerView[];
+  /** Containers of which nobody can say before apply whether they are of Speech; no other rule judges them. */
+  readonly unclear: readonly ContainerView[];
   /** Accounts of Cognitive Services that exist before or after, data sources too. */
   readonly accounts: readonly AccountView[];
   /** Images that will exist after the plan is applied. */

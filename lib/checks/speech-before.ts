@@ -2,6 +2,7 @@ import { functionOfRepository } from "../domain/known-images";
 import { imageBefore, objects, settingBefore } from "./before";
 import type { PlanView, ResourceView } from "./plan-view";
 import { remembered } from "./remember";
+import { SPEECH_SETTINGS } from "./views/container";
 import { parseImageName } from "./views/image-name";
 
 /** Whether a container that exists runs an image of Speech, or has the settings that only these take. */
@@ -18,5 +19,5 @@ function wasSpeech(plan: PlanView, resource: ResourceView): boolean {
   if (image !== undefined && functionOfRepository(image.repository) !== undefined) return true;
   const labels = objects(resource.before?.["labels"]);
   if (labels.some(({ label }) => typeof label === "string" && label.startsWith("speech-containers."))) return true;
-  return ["Eula", "Billing", "ApiKey"].filter((name) => settingBefore(resource, name) !== undefined).length > 1;
+  return SPEECH_SETTINGS.filter((name) => settingBefore(resource, name) !== undefined).length > 1;
 }

@@ -51,8 +51,31 @@ const existing: Step["given"] = {
 edition: "2025-07"
 eula: accept
 account: { existing: { name: shared-speech, resourceGroup: shared } }
+engine: { avx2: false }
 containers:
   captions: { function: speech-to-text, locale: en-US, port: 5000 }
+`,
+};
+
+/** Two accounts: captions asks a companion how positive the words are, live asks the cloud. */
+const sentiment: Step["given"] = {
+  yaml: `name: contoso
+edition: "2025-07"
+eula: accept
+profile: production
+account: { name: contoso-speech, location: westeurope, resourceGroup: { name: contoso, create: true } }
+textAnalytics: { name: contoso-text, location: westeurope, resourceGroup: { name: contoso } }
+engine: { avx2: true }
+containers:
+  captions:
+    function: speech-to-text
+    locale: en-US
+    digest: "${digest("a")}"
+    port: 5000
+    sentiment: { container: tone }
+  tone: { function: sentiment, language: en, digest: "${digest("b")}", port: 5001 }
+  live: { function: speech-to-text, locale: en-US, digest: "${digest("a")}", port: 5002, sentiment: cloud }
+  language: { function: language-detection, digest: "${digest("c")}", port: 5003 }
 `,
 };
 
@@ -81,18 +104,33 @@ export const stories: readonly Story[] = [
         words: ["-target=docker_container.captions"],
         keep: { name: "targeted", about: "another locale, with -target" },
       },
+      {
+        given: clean({ locale: "en-GB" }),
+        words: ["-target=docker_network.speech_network"],
+        keep: { name: "network", about: "a plan of the network alone" },
+      },
       { given: clean(), words: ["-destroy"], keep: { name: "destroy", about: "everything is destroyed" } },
       {
-        given: clean(),
+        given: clean({ keySlot: "secondary" }),
+        words: ["-target=docker_container.captions"],
+        apply: "succeeds",
+      },
+      {
+        given: clean({ keySlot: "secondary" }),
+        keep: { name: "keys-rest", about: "the other key, for the second half" },
+        apply: "succeeds",
+      },
+      {
+        given: clean({ keySlot: "secondary" }),
         outside: [{ stop: "contoso-captions" }],
         keep: { name: "stopped", about: "captions was stopped by hand" },
         apply: "succeeds",
       },
       {
-        given: clean(),
+        given: clean({ keySlot: "secondary" }),
         outside: [
           { updateContainer: { name: "contoso-narrator", memory: "12g" } },
-          { regenerateKey: { account: "contoso-speech", key: "key1" } },
+          { regenerateKey: { account: "contoso-speech", key: "key2" } },
         ],
         keep: { name: "drift", about: "somebody gave narrator less memory and made a new key" },
       },
@@ -104,6 +142,14 @@ export const stories: readonly Story[] = [
         given: existing,
         outside: [{ addAccount: { name: "shared-speech", group: "shared" } }],
         keep: { name: "existing", about: "an account that is only read: its key is known at the first plan" },
+      },
+    ],
+  },
+  {
+    steps: [
+      {
+        given: sentiment,
+        keep: { name: "sentiment", about: "sentiment of a companion and of the cloud, first apply", committed: true },
       },
     ],
   },
@@ -155,6 +201,24 @@ export const stories: readonly Story[] = [
       { given: { hcl: "volumes" }, apply: "succeeds" },
       { given: { hcl: "other-volumes" }, keep: { name: "volume", about: "another name for the model's volume" } },
       { given: { hcl: "other-model" }, keep: { name: "model", about: "another model on the same volume" } },
+    ],
+  },
+  {
+    steps: [
+      { given: { hcl: "mistakes" }, keep: { name: "mistakes", about: "hand-written, the mistakes that wrong lacks" } },
+    ],
+  },
+  {
+    steps: [
+      { given: { hcl: "later-before" }, apply: "succeeds" },
+      {
+        given: { hcl: "newer" },
+        keep: { name: "newer", about: "new major versions, and the licence of the old image" },
+      },
+      {
+        given: { hcl: "later" },
+        keep: { name: "later", about: "hand-written, hardly anything is known before apply" },
+      },
     ],
   },
 ];

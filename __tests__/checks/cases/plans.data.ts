@@ -57,7 +57,35 @@ const output =
     };
   };
 
+const NOTHING = "there is no Speech container, image or account in it, so nothing was judged";
+
+const onlyTheNetwork: Edit = (plan) => {
+  plan.resource_changes = plan.resource_changes.filter(({ type }) => type === "docker_network");
+};
+
+/** A container of which neither image nor settings are known. */
+const unclear: readonly Edit[] = [
+  copy(CAPTIONS, "unclear", { name: "unclear", ports: [] }),
+  unknown("docker_container.unclear", { image: ["local.image"], command: ["local.words"], env: [], labels: [] }),
+];
+
 export const planCases: readonly Case[] = [
+  { rule: "PLN-1", name: "says nothing of a plan that is read", from: "first", silent: true },
+  {
+    rule: "PLN-1",
+    name: "tells of a plan without anything of Speech",
+    from: "first",
+    edits: [onlyTheNetwork],
+    says: [`info plan: ${NOTHING}`],
+    mutation: true,
+  },
+  {
+    rule: "PLN-1",
+    name: "is undecided about a container that may be of Speech",
+    from: "first",
+    edits: unclear,
+    says: ["undecided docker_container.unclear: whether it is a Speech container is known after apply"],
+  },
   { rule: "PLN-2", name: "passes a plan that replaces nothing", from: "settled" },
   { rule: "PLN-2", name: "has nothing to say before the first apply", from: "first", silent: true },
   { rule: "PLN-2", name: "passes one of three", from: "settled", edits: [replaced(CAPTIONS)] },

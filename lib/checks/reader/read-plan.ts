@@ -25,6 +25,7 @@ export function readPlan(document: unknown): PlanView {
   return {
     origin: "plan",
     complete: optional(member(plan, "complete"), flagOfField) ?? true,
+    unread: [],
     resources: [...planned, ...read].sort(byAddress),
     drift: listOf(member(plan, "resource_drift"))
       .map((field) => readResource(field, configuration.resources))

@@ -2,7 +2,8 @@ import { compareAddresses } from "../addresses";
 import type { Expressions, ModuleView, PlanView, ProviderView, ResourceView, Values } from "../plan-view";
 import { BLOCKS } from "../reading";
 import { literalText, referencesInTemplate } from "../template";
-import { isRecord, readStackNotes, recordsIn, withNotes } from "./stack";
+import { given } from "./resource";
+import { isRecord, notesOf, readStackNotes, recordsIn, withNotes } from "./stack";
 
 /** Arguments of Terraform itself. */
 const META = new Set(["//", "connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"]);
@@ -22,6 +23,10 @@ export function readSynth(document: unknown): PlanView {
       origin: "synth",
       // Modules are fetched by init: nobody can see from here what is in them.
       complete: recordsIn(stack.module).length === 0,
+      unread: recordsIn(stack.module).map(([name, call]) => {
+        const { constructPath, place } = notesOf(call);
+        return { address: `module.${name}`, ...given("constructPath", constructPath), ...given("place", place) };
+      }),
       resources: resources.sort((left, right) => compareAddresses(left.address, right.address)),
       drift: [],
       outputs: recordsIn(stack.output).map(([name, output]) => ({

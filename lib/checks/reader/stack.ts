@@ -53,7 +53,8 @@ export function withNotes(plan: PlanView, { resources, profile, backend }: Stack
   };
 }
 
-function notesOf(block: Values): ResourceNotes {
+/** What the comment of a block says. */
+export function notesOf(block: Values): ResourceNotes {
   const comment = isRecord(block["//"]) ? block["//"] : {};
   const metadata = isRecord(comment.metadata) ? comment.metadata : {};
   return {

@@ -33,10 +33,15 @@ export function lineOf({ source }: Place): string {
   return source === undefined ? "" : `${source.file}:${source.line}`;
 }
 
+const PARTIAL: Readonly<Record<Report["origin"], string>> = {
+  plan: "partial: the plan leaves a part of the configuration out, and so does this report",
+  synth: "partial: what modules hold is not read without a plan, and is not in this report",
+};
+
 /** What a reader has to know of the whole report. */
 export function remarksOf({ partial, origin }: Report): readonly string[] {
   return [
-    ...(partial ? ["partial: the plan leaves a part of the configuration out, and so does this report"] : []),
+    ...(partial ? [PARTIAL[origin]] : []),
     ...(origin === "synth" ? ["judged without a plan: what exists, and what providers compute, is not known"] : []),
   ];
 }

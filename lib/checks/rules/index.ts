@@ -35,6 +35,7 @@ import { img4 } from "./img-4";
 import { img5 } from "./img-5";
 import { img6 } from "./img-6";
 import { img7 } from "./img-7";
+import { pln1 } from "./pln-1";
 import { pln2 } from "./pln-2";
 import { pln3 } from "./pln-3";
 import { pln4 } from "./pln-4";
@@ -45,7 +46,7 @@ import { pln8 } from "./pln-8";
 import { pln10 } from "./pln-10";
 import { pln11 } from "./pln-11";
 
-/** Every rule, in the order of documents. PLN-1 is the reader: what cannot be read is refused. */
+/** Every rule, in the order of documents. */
 export const rules: readonly Rule[] = [
   acc1,
   acc2,
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   ctr20,
   ctr21,
   ctr22,
+  pln1,
   pln2,
   pln3,
   pln4,

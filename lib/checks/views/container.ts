@@ -48,8 +48,8 @@ export interface MountView {
 /** Docker's own where none is written; microseconds. */
 const DEFAULT_CPU_PERIOD = 100_000;
 
-/** Settings without which no Speech container starts. */
-const SPEECH_SETTINGS = ["Eula", "Billing", "ApiKey"];
+/** Settings that a Speech container starts with, connected or with a licence. */
+export const SPEECH_SETTINGS = ["Eula", "Billing", "ApiKey", "Mounts:License"];
 
 export function containerView(plan: PlanView, resource: ResourceView, images: ImageIndex): ContainerView {
   const { name, image, owner, resource: imageResource } = imageOfContainer(plan, resource, images);
@@ -69,10 +69,25 @@ export function containerView(plan: PlanView, resource: ResourceView, images: Im
 }
 
 /** Whether a container is one of Speech: by its image, or by the settings that only these take. */
-export function isSpeechContainer({ owner, settings, labels }: ContainerView): boolean {
+export function isSpeechContainer(container: ContainerView): boolean {
+  const { owner, settings, labels, imageName } = container;
   const isSet = (name: string) => typeof findSetting(settings, name) === "object";
   const byLabel = [...labels.keys()].some((label) => label.startsWith("speech-containers."));
-  return owner !== undefined || byLabel || SPEECH_SETTINGS.filter(isSet).length > 1;
+  const byKey = imageName.state === "unknown" && takesKeyOfAccount(container);
+  return owner !== undefined || byLabel || byKey || SPEECH_SETTINGS.filter(isSet).length > 1;
+}
+
+/** Whether one that is not known to be of Speech may be: neither its image nor its settings say that it is not. */
+export function mayBeSpeechContainer(container: ContainerView): boolean {
+  const { imageName, settings } = container;
+  return !settings.complete && (imageName.state === "unknown" || takesKeyOfAccount(container));
+}
+
+/** Settings that are unknown as a whole still tell where they come from. */
+function takesKeyOfAccount({ settings }: ContainerView): boolean {
+  return settings.origins.some(
+    (origin) => origin.kind === "resource" && /(?:^|\.)azurerm_cognitive_account\./.test(origin.address),
+  );
 }
 
 function portsOf(plan: PlanView, resource: ResourceView): Reading<readonly PortView[]> {
