@@ -8,6 +8,7 @@ import {
   catalogueSources,
   editions,
   findFunctionEdition,
+  functionNames,
   functionsOf,
   knownTags,
   livingImages,
@@ -125,6 +126,14 @@ describe("the catalogue", () => {
       ["custom-text-to-speech", "2020-05", "2020-09-22", undefined, undefined],
       ["neural-text-to-speech", "2025-07", "2024-02-29", "neural-text-to-speech", "3.0.0"],
     ]);
+  });
+
+  it("names functions that it has as replacements of retired ones", () => {
+    const named = catalogue.flatMap(({ editions: known }) =>
+      Object.values(known).flatMap(({ retirement }) => retirement?.value.replacement ?? []),
+    );
+    expect(named).not.toEqual([]);
+    expect(functionNames).toEqual(expect.arrayContaining(named));
   });
 
   it("gives a source in the table for every fact", () => {
@@ -261,7 +270,7 @@ describe("locales of speech-to-text", () => {
 
   it("are all written as language, region and sometimes a variant", () => {
     const all = catalogue.flatMap(({ editions: known }) => Object.values(known)).flatMap(({ releases }) => releases);
-    const locales = all.flatMap((release) => release.locales ?? []);
+    const locales = all.flatMap((one) => one.locales ?? []);
     expect(locales.filter((locale) => !/^[a-z]{2,3}-[A-Z]{2}(-[a-z]+)?$/.test(locale))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-import { findFunctionEdition } from "./catalogue";
+import { type FunctionName, findFunctionEdition } from "./catalogue";
 import { spellLocale } from "./catalogue/locales";
-import type { FunctionEdition, FunctionName } from "./catalogue/types";
+import type { FunctionEdition } from "./catalogue/types";
 import { functionOfRepository, knownTagsOf } from "./known-images";
 import { findRelease, servedBy } from "./served";
 import { LATEST, type TagParts, parseTag } from "./tag";

@@ -1,5 +1,5 @@
 import { NEWEST_EDITION, findFunctionEdition } from "./catalogue";
-import type { Edition, FunctionName } from "./catalogue/types";
+import type { Edition } from "./catalogue/types";
 import { renderReference } from "./image";
 import type { ContainerPlan } from "./plan";
 import { planDeployment } from "./planner/deployment";
@@ -24,7 +24,7 @@ export interface ContainerChange {
   readonly before?: EditionFacts;
   readonly after?: EditionFacts;
   /** What takes its place where the other edition does not have the function. */
-  readonly replacement?: FunctionName;
+  readonly replacement?: string;
 }
 
 export interface EditionChange {

@@ -1,4 +1,5 @@
 export {
+  type FunctionName,
   NEWEST_EDITION,
   catalogue,
   editions,

@@ -1,5 +1,5 @@
-import { catalogue } from "./catalogue";
-import type { Edition, FunctionEdition, FunctionName, ImagePlace, Release } from "./catalogue/types";
+import { type FunctionName, catalogue } from "./catalogue";
+import type { Edition, FunctionEdition, ImagePlace, Release } from "./catalogue/types";
 import { renderReference } from "./image";
 import { placeOf, previewOf, servedBy, slugsOf } from "./served";
 import { LATEST, parseTag, renderTag } from "./tag";

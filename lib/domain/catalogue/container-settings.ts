@@ -1,5 +1,5 @@
 import { type Datum, datum, unverifiedDatum } from "./datum";
-import type { FunctionName } from "./types";
+import type { FunctionName } from "./index";
 
 /** A secret that reaches a container by a sensitive Terraform variable, never by a configuration. */
 export type SecretName = "applicationInsightsKey" | "proxyCredentials";

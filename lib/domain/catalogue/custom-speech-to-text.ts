@@ -15,7 +15,7 @@ import { gibibytes, size } from "./sizes";
 import type { FunctionEntry } from "./types";
 
 /** Transcription with a Custom Speech model, which decides the locale. */
-export const customSpeechToText: FunctionEntry = {
+export const customSpeechToText: FunctionEntry<"custom-speech-to-text"> = {
   name: "custom-speech-to-text",
   serves: "model",
   editions: {

@@ -8,7 +8,7 @@ import { size } from "./sizes";
 import type { FunctionEntry } from "./types";
 
 /** Synthesis with a Custom Voice model, which decides locale and voice. */
-export const customTextToSpeech: FunctionEntry = {
+export const customTextToSpeech: FunctionEntry<"custom-text-to-speech"> = {
   name: "custom-text-to-speech",
   serves: "model",
   editions: {

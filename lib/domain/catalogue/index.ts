@@ -5,10 +5,9 @@ import { neuralTextToSpeech } from "./neural-text-to-speech";
 import { sentiment } from "./sentiment";
 import { speechToText } from "./speech-to-text";
 import { textToSpeech } from "./text-to-speech";
-import type { Edition, FunctionEdition, FunctionEntry, FunctionName } from "./types";
+import type { Edition, FunctionEdition, FunctionEntry } from "./types";
 
-/** Every function that the package knows, in the order in which lists name them. */
-export const catalogue: readonly FunctionEntry[] = [
+const entries = [
   speechToText,
   customSpeechToText,
   textToSpeech,
@@ -16,7 +15,13 @@ export const catalogue: readonly FunctionEntry[] = [
   neuralTextToSpeech,
   languageDetection,
   sentiment,
-];
+] as const;
+
+/** Functions are named like the repositories of their images (design decision D3). */
+export type FunctionName = (typeof entries)[number]["name"];
+
+/** Every function that the package knows, in the order in which lists name them. */
+export const catalogue: readonly FunctionEntry<FunctionName>[] = entries;
 
 export const functionNames: readonly FunctionName[] = catalogue.map((entry) => entry.name);
 
@@ -25,9 +30,9 @@ export const editions: readonly Edition[] = ["2020-05", "2025-07"];
 
 export const NEWEST_EDITION: Edition = "2025-07";
 
-const byName: ReadonlyMap<string, FunctionEntry> = new Map(catalogue.map((entry) => [entry.name, entry]));
+const byName: ReadonlyMap<string, FunctionEntry<FunctionName>> = new Map(catalogue.map((entry) => [entry.name, entry]));
 
-export function findFunction(name: string): FunctionEntry | undefined {
+export function findFunction(name: string): FunctionEntry<FunctionName> | undefined {
   return byName.get(name);
 }
 

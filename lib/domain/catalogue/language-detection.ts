@@ -8,7 +8,7 @@ import { size } from "./sizes";
 import type { FunctionEntry } from "./types";
 
 /** Tells which language is spoken. In public preview, never disconnected. */
-export const languageDetection: FunctionEntry = {
+export const languageDetection: FunctionEntry<"language-detection"> = {
   name: "language-detection",
   serves: "any language",
   editions: {

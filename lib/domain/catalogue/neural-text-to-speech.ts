@@ -9,7 +9,7 @@ import { size } from "./sizes";
 import type { FunctionEntry } from "./types";
 
 /** Synthesis with neural voices: one voice in each image. */
-export const neuralTextToSpeech: FunctionEntry = {
+export const neuralTextToSpeech: FunctionEntry<"neural-text-to-speech"> = {
   name: "neural-text-to-speech",
   serves: "voice",
   editions: {

@@ -1,5 +1,5 @@
 import { datum, unverifiedDatum } from "./datum";
-import type { FunctionName } from "./types";
+import type { FunctionName } from "./index";
 
 /** How a container is told of a proxy: a word, as documented, and the variables that .NET and libcurl read. */
 export const proxySettings = {

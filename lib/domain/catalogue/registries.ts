@@ -1,5 +1,5 @@
 import { datum, unverifiedDatum } from "./datum";
-import type { FunctionName, ImagePlace, Retirement } from "./types";
+import type { ImagePlace, Retirement } from "./types";
 
 const MICROSOFT_FOLDER = "azure-cognitive-services";
 const SPEECH_FOLDER = `${MICROSOFT_FOLDER}/speechservices`;
@@ -7,11 +7,11 @@ const SPEECH_FOLDER = `${MICROSOFT_FOLDER}/speechservices`;
 export const previewRegistry = datum("containerpreview.azurecr.io", "S", "M1");
 export const microsoftRegistry = datum("mcr.microsoft.com", "M2");
 
-export const previewRepository = (name: FunctionName) => datum(`microsoft/cognitive-services-${name}`, "S", "M1");
-export const microsoftRepository = (name: FunctionName) => datum(`${SPEECH_FOLDER}/${name}`, "M2");
+export const previewRepository = (name: string) => datum(`microsoft/cognitive-services-${name}`, "S", "M1");
+export const microsoftRepository = (name: string) => datum(`${SPEECH_FOLDER}/${name}`, "M2");
 
 /** Where the images of later versions are: the previews moved to Microsoft's registry on 22 September 2020. */
-export const movedToMicrosoft = (name: FunctionName): ImagePlace => ({
+export const movedToMicrosoft = (name: string): ImagePlace => ({
   registry: microsoftRegistry,
   repository: datum(`${SPEECH_FOLDER}/${name}`, "M8"),
 });
@@ -30,5 +30,4 @@ export const firstSentimentRepository = unverifiedDatum(
 export const sentimentRepository = datum(`${MICROSOFT_FOLDER}/textanalytics/sentiment`, "M1", "M19");
 
 /** No path of the preview registry has worked since 22 September 2020. */
-export const previewRegistryClosed = (replacement: FunctionName) =>
-  datum({ ...PREVIEW_REGISTRY_CLOSED, replacement }, "M2");
+export const previewRegistryClosed = (replacement: string) => datum({ ...PREVIEW_REGISTRY_CLOSED, replacement }, "M2");

@@ -1,8 +1,8 @@
 import { datum, unverifiedDatum } from "./datum";
-import type { FunctionName, SentimentOperation } from "./types";
+import type { SentimentOperation } from "./types";
 
 /** The function of the companions that containers which transcribe ask for sentiment. */
-export const COMPANION_FUNCTION = "sentiment" satisfies FunctionName;
+export const COMPANION_FUNCTION = "sentiment";
 
 /** The operation up to Text Analytics 3.0-preview.1, without the slash before it. */
 export const PREVIEW_SENTIMENT = "text/analytics/v3.0-preview.1/sentiment";

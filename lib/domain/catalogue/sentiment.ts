@@ -24,7 +24,7 @@ const shared: Omit<FunctionEdition, "repository"> = {
 };
 
 /** Companion of speech-to-text: tells how positive or negative a text is. A container of Text Analytics, not of Speech. */
-export const sentiment: FunctionEntry = {
+export const sentiment: FunctionEntry<"sentiment"> = {
   name: COMPANION_FUNCTION,
   serves: "language",
   editions: {

@@ -15,7 +15,7 @@ import { speechToTextReleases, speechToTextReleases2020 } from "./speech-to-text
 import type { FunctionEntry } from "./types";
 
 /** Real-time and batch transcription. */
-export const speechToText: FunctionEntry = {
+export const speechToText: FunctionEntry<"speech-to-text"> = {
   name: "speech-to-text",
   serves: "locale",
   editions: {

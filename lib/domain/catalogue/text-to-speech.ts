@@ -9,7 +9,7 @@ import { RENAMED_1_4_0, STANDARD_VOICES_1_3_0, STANDARD_VOICES_1_4_0 } from "./s
 import type { FunctionEntry } from "./types";
 
 /** Synthesis with the standard (not neural) voices: one voice in each image. */
-export const textToSpeech: FunctionEntry = {
+export const textToSpeech: FunctionEntry<"text-to-speech"> = {
   name: "text-to-speech",
   serves: "voice",
   editions: {

@@ -1,22 +1,12 @@
 import type { Datum } from "./datum";
 import type { SourceId } from "./sources";
 
-/** Functions are named like the repositories of their images (design decision D3). */
-export type FunctionName =
-  | "speech-to-text"
-  | "custom-speech-to-text"
-  | "text-to-speech"
-  | "custom-text-to-speech"
-  | "neural-text-to-speech"
-  | "language-detection"
-  | "sentiment";
-
 /** A dated set of images, sizes and settings (design decision D4). */
 export type Edition = "2020-05" | "2025-07";
 
 /** One function of the catalogue: one data file. */
-export interface FunctionEntry {
-  readonly name: FunctionName;
+export interface FunctionEntry<Name extends string = string> {
+  readonly name: Name;
   /** What a container of this function is told to serve. */
   readonly serves: "locale" | "voice" | "model" | "language" | "any language";
   readonly editions: Readonly<Partial<Record<Edition, FunctionEdition>>>;
@@ -128,7 +118,8 @@ export interface Retirement {
   /** Absent when no source gives one. */
   readonly date?: string;
   readonly reason: string;
-  readonly replacement?: FunctionName;
+  /** A function of the catalogue. */
+  readonly replacement?: string;
   /** Only versions below this one are retired; absent: all. */
   readonly below?: string;
 }

@@ -1,4 +1,4 @@
-import { findFunction, functionNames, functionsOf } from "../catalogue";
+import { type FunctionName, findFunction, functionNames, functionsOf } from "../catalogue";
 import type { Edition, FunctionEdition, FunctionEntry } from "../catalogue/types";
 import type { DisplayModelsRequest } from "../display-models-request";
 import type { RegistryPlace } from "../image";
@@ -146,7 +146,7 @@ function versionOf({ image }: ChosenImage, { version }: FunctionEdition): string
   return image.tag === LATEST ? version.value : parseTag(image.tag)?.version;
 }
 
-function judgeFunction(name: string, place: Place, report: Report): FunctionEntry | undefined {
+function judgeFunction(name: string, place: Place, report: Report): FunctionEntry<FunctionName> | undefined {
   const entry = findFunction(name);
   if (entry === undefined) {
     const near = nearest(name, functionNames);

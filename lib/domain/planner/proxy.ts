@@ -1,5 +1,5 @@
 import { proxyMended } from "../catalogue/proxy";
-import type { FunctionName } from "../catalogue/types";
+import type { FunctionName } from "../catalogue";
 import { isHostName } from "../engine-host";
 import { isPort } from "../ports";
 import type { Proxy } from "../proxy";

@@ -1,5 +1,5 @@
 import { type SettingKind, containerSettings } from "../catalogue/container-settings";
-import type { FunctionName } from "../catalogue/types";
+import type { FunctionName } from "../catalogue";
 import { parseDuration } from "../duration";
 import { isHostName } from "../engine-host";
 import type { SettingValue } from "../plan";

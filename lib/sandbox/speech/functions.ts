@@ -1,4 +1,4 @@
-import type { FunctionName } from "../../domain/catalogue/types";
+import type { FunctionName } from "../../domain/catalogue";
 
 /** What a function calls itself in the answers of `/ready` and `/status`. */
 export interface ServiceWord {
