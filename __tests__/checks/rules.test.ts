@@ -1,4 +1,5 @@
 import { rules } from "../../lib/checks/rules";
+import { errorRules } from "../../lib/checks/rules/errors";
 import { accountCases } from "./cases/accounts.data";
 import type { Case } from "./cases/case";
 import { containerCases } from "./cases/containers.data";
@@ -43,6 +44,19 @@ test.each(cases.filter(({ mutation }) => mutation).map((each) => [`${each.rule} 
     expect(told.map(({ rule }) => rule)).toEqual([each.rule]);
   },
 );
+
+test("the rules that can find an error are listed for themselves", () => {
+  const canBeError = rules.filter(({ level }) =>
+    (typeof level === "string" ? [level] : Object.values(level)).includes("error"),
+  );
+  expect(errorRules).toEqual(canBeError);
+});
+
+test("no other rule makes an error of a finding", () => {
+  const others = rules.filter((rule) => !errorRules.includes(rule));
+  const levels = cases.flatMap((each) => judged(each, others).findings.map(({ level }) => level));
+  expect(new Set(levels)).toEqual(new Set(["warning", "info"]));
+});
 
 describe.each(rules.map(({ id }) => id))("%s", (id) => {
   const own = cases.filter(({ rule }) => rule === id);

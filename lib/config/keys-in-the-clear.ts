@@ -1,6 +1,6 @@
-import { type Problem, holdsSecret } from "../domain";
+import type { Problem } from "../domain";
+import { holdsSecret } from "../domain/secrets";
 import { formatPath } from "./path";
-import type { JsonSchema } from "./schema/json-schema";
 import { hasFreeKeys, knownKeys, placePattern, schemaAt } from "./schema/look-up";
 import { isSecretName } from "./secrets";
 import { cutOut, replaceAt } from "./tree";
@@ -40,12 +40,20 @@ function wordsAt(path: Path, otherwise: typeof wired): typeof wired {
   return places.find(([place]) => placePattern(path).split(".").includes(place))?.[1] ?? otherwise;
 }
 
+const ANY_NAME = "*";
+
 /** The backend, whose credentials have a code of their own, and model ids, which may look like keys: the planner's. */
-const judgedByPlanner: ReadonlySet<string> = new Set([
-  "backend",
-  "containers.<name>.modelId",
-  "sites.<name>.containers.<name>.modelId",
-]);
+const placesOfPlanner: readonly Path[] = [
+  ["backend"],
+  ["containers", ANY_NAME, "modelId"],
+  ["sites", ANY_NAME, "containers", ANY_NAME, "modelId"],
+];
+
+function isJudgedByPlanner(path: Path): boolean {
+  return placesOfPlanner.some(
+    (place) => place.length === path.length && place.every((step, index) => step === ANY_NAME || step === path[index]),
+  );
+}
 
 /** Finds secrets by name where keys are fixed, and by their look everywhere. */
 export function findKeysInTheClear(root: Item): readonly KeyInTheClear[] {
@@ -70,13 +78,12 @@ export function findKeysInTheClear(root: Item): readonly KeyInTheClear[] {
       return;
     }
     seen.add(content);
-    const schema = schemaAt(path);
     for (const [key, entry] of content.entries.entries()) {
-      if (typeof key === "string" && namesSecret(key, schema)) {
+      if (typeof key === "string" && namesSecret(key, path)) {
         report(entry, [...path, key], wired, entry.keyPlace);
       } else if (typeof key === "string" && holdsSecret(key)) {
         report(entry, [...path, key], lookalike, entry.keyPlace);
-      } else if (!judgedByPlanner.has(placePattern([...path, key]))) {
+      } else if (!isJudgedByPlanner([...path, key])) {
         search(entry, [...path, key]);
       }
     }
@@ -94,7 +101,14 @@ export function takeOut(value: unknown, path: Path): void {
   }
 }
 
-/** Names of the user's own, such as those of tags and containers, may be any word; known keys are no secrets. */
-function namesSecret(key: string, schema: JsonSchema | undefined): boolean {
-  return isSecretName(key) && !hasFreeKeys(schema) && !knownKeys(schema).includes(key);
+/**
+ * Names of the user's own, such as those of tags and containers, may be any word; known keys are no secrets. The schema
+ * is asked last: making it takes longer than everything else here.
+ */
+function namesSecret(key: string, parent: Path): boolean {
+  if (!isSecretName(key)) {
+    return false;
+  }
+  const schema = schemaAt(parent);
+  return !hasFreeKeys(schema) && !knownKeys(schema).includes(key);
 }

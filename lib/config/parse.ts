@@ -1,4 +1,5 @@
-import { planDeployment, type DeploymentPlan, type DeploymentRequest, type ImageLock, type Problem } from "../domain";
+import type { DeploymentPlan, DeploymentRequest, ImageLock, Problem } from "../domain";
+import { planDeployment } from "../domain/planner/deployment";
 import { findKeysInTheClear, takeOut } from "./keys-in-the-clear";
 import { ordered } from "./order";
 import { formatPath } from "./path";

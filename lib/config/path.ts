@@ -1,4 +1,4 @@
-import { holdsSecret } from "../domain";
+import { holdsSecret } from "../domain/secrets";
 import type { Path } from "./yaml/item";
 
 /** A path as problems show it: `containers.captions.port`, `account.network.allowedAddresses.0`. */

@@ -10,7 +10,7 @@ import type {
   SizeRequest,
   SourcePlace,
 } from "../domain";
-import { LOCAL_SITE } from "../domain";
+import { LOCAL_SITE } from "../domain/request";
 import type { Deployment } from "./schema/deployment";
 import { itemAt, type Item, type Path } from "./yaml/item";
 

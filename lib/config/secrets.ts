@@ -1,4 +1,4 @@
-import { isKeyName } from "../domain";
+import { isKeyName } from "../domain/secrets";
 
 /** Names of secrets other than account keys, without hyphens and underscores, in lower case. */
 const secretNames: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { either, quoted } from "../domain/words";
 import type { JsonSchema } from "./schema/json-schema";
 import { optionsOf, schemaAt } from "./schema/look-up";
-import { holdsSecret } from "../domain";
+import { holdsSecret } from "../domain/secrets";
 import type { Item, Path } from "./yaml/item";
 
 interface Words {

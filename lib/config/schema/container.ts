@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { displayTypes, functionNames } from "../../domain";
+import { functionNames } from "../../domain/catalogue";
+import { displayTypes } from "../../domain/display-models";
 import { LAST_PORT, cores, memory } from "./engine";
 import { registryOf } from "./registry";
 import { extraSettings, proxy, settings } from "./settings";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { editions, profiles } from "../../domain";
+import { editions } from "../../domain/catalogue";
+import { profiles } from "../../domain/profiles";
 import { account, licenseAccount, textAnalytics } from "./account";
 import { container, disconnected } from "./container";
 import { engine } from "./engine";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ContainerSetting, type SettingKind, containerSettings } from "../../domain";
+import { type ContainerSetting, type SettingKind, containerSettings } from "../../domain/catalogue/container-settings";
 import { sentence } from "../../domain/words";
 
 const byKey: ReadonlyMap<string, ContainerSetting> = new Map(

@@ -60,7 +60,7 @@ export class SpeechPolicy implements IAspect {
    * @param reason in words; an empty one is a problem (SPC508)
    */
   public static acknowledge(construct: IConstruct, rule: string, reason: string): void {
-    const ids = rulesOfChecks().map(({ id }) => id);
+    const ids = allRules().map(({ id }) => id);
     if (!ids.includes(rule)) {
       throw emptyAcknowledgement(construct, rule, nearest(rule, ids)[0] ?? "CTR-4");
     }
@@ -88,7 +88,7 @@ function annotate(
   // The rules are loaded with the first stack that is judged: importing this package costs little more than CDKTF.
   const { judge } = require("../../checks/judge") as typeof import("../../checks/judge");
   const { readSynth } = require("../../checks/reader/read-synth") as typeof import("../../checks/reader/read-synth");
-  const judged = rulesOfChecks().filter(({ id }) => !leaveOut.includes(id));
+  const judged = (level === "error" ? errorRules() : allRules()).filter(({ id }) => !leaveOut.includes(id));
   const { findings } = judge(readSynth(stack.toTerraform()), judged, { profile, options });
   const constructs = new Map(stack.node.findAll().map((construct) => [construct.node.path, construct]));
   for (const finding of findings) {
@@ -101,8 +101,12 @@ function annotate(
   }
 }
 
-function rulesOfChecks() {
+function allRules() {
   return (require("../../checks/rules") as typeof import("../../checks/rules")).rules;
+}
+
+function errorRules() {
+  return (require("../../checks/rules/errors") as typeof import("../../checks/rules/errors")).errorRules;
 }
 
 /** As problems of constructs read: id, what is wrong, and the fix. */
