@@ -27,10 +27,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   existing: ["IMG-5"],
   sentiment: ["IMG-4"],
   // Hand-written words are unknown as a whole before the first apply.
-  modules: [
-    ...["? CTR-1", "? CTR-1", "? CTR-1", "? CTR-1", "? CTR-5", "? CTR-5"],
-    ...["? CTR-9", "? CTR-9", "? CTR-9", "? CTR-9", "? CTR-18", "? CTR-18", "? CTR-18", "? CTR-18"],
-  ],
+  modules: [...times("? CTR-1*4", "? CTR-5*2", "? CTR-9*4", "? CTR-18*4")],
   "modules-settled": [],
   moved: [],
   renamed: ["ACC-4", "PLN-4", "PLN-4", "? CTR-1", "? CTR-5", "? CTR-9", "? CTR-18"],
@@ -42,7 +39,10 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   newer: ["CTR-15", "IMG-5", "IMG-5", "IMG-7"],
   mistakes: [
     ...times(..."ACC-2 ACC-5 CTR-1 CTR-14 CTR-16 CTR-21 IMG-3 ACC-3 CTR-5 CTR-13 CTR-18*3 IMG-4*2 PLN-10".split(" ")),
-    ...["? CTR-1", "? CTR-2", "? CTR-9", "? CTR-18"],
+    "? CTR-1",
+    "? CTR-2",
+    "? CTR-9",
+    "? CTR-18",
   ],
   later: [
     ...times("PLN-2", "CTR-18*3", "IMG-4"),
@@ -113,7 +113,7 @@ describe("plans that real Terraform makes", () => {
 
   it.each(rules.map((rule) => [rule.id, rule] as const))("have all answers of %s, untouched", (id, rule) => {
     const never = { pass: neverPassing, fail: neverFailing, undecided: neverUndecided };
-    const expected = Object.entries(never).flatMap(([answer, reasons]) => (id in reasons ? [] : [answer]));
-    expect([...answersOf(rule)].sort()).toEqual(expected.sort());
+    const possible = Object.entries(never).flatMap(([answer, reasons]) => (id in reasons ? [] : [answer]));
+    expect([...answersOf(rule)].sort()).toEqual(possible.sort());
   });
 });

@@ -27,7 +27,7 @@ export function originsOf(plan: PlanView, module: string, references: readonly s
 const NONE: readonly Origin[] = [];
 
 /** Thousands of containers are wired alike; by module and references. */
-const knownOrigins = remembered((_: PlanView) => new Map<string, readonly Origin[]>());
+const knownOrigins = remembered<PlanView, Map<string, readonly Origin[]>>(() => new Map());
 
 function distinct(origins: readonly Origin[]): readonly Origin[] {
   return [...new Map(origins.map((origin) => [JSON.stringify(origin), origin])).values()];

@@ -23,6 +23,7 @@ import { ctr16 } from "./ctr-16";
 import { ctr17 } from "./ctr-17";
 import { ctr19 } from "./ctr-19";
 import { ctr21 } from "./ctr-21";
+import { pln1 } from "./pln-1";
 import { pln2 } from "./pln-2";
 import { pln4 } from "./pln-4";
 import { pln6 } from "./pln-6";
@@ -54,6 +55,7 @@ export const errorRules: readonly Rule[] = [
   ctr17,
   ctr19,
   ctr21,
+  pln1,
   pln2,
   pln4,
   pln6,
