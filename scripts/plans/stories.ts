@@ -76,6 +76,8 @@ containers:
   tone: { function: sentiment, language: en, digest: "${digest("b")}", port: 5001 }
   live: { function: speech-to-text, locale: en-US, digest: "${digest("a")}", port: 5002, sentiment: cloud }
   language: { function: language-detection, digest: "${digest("c")}", port: 5003 }
+backend:
+  azurerm: { resource_group_name: state, storage_account_name: contosostate, container_name: state, key: speech.tfstate }
 `,
 };
 
