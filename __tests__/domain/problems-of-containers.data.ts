@@ -14,6 +14,26 @@ export const problemsOfContainers: readonly ProblemRow[] = [
   ["a deployment's name with capitals", top({ name: "Contoso" }), ["SPC201 name"]],
   ["a container's name with an underscore", one({ name: "live_captions" }), ["SPC201 containers.live_captions"]],
   ["two containers of one name", deployment([captions(), captions({ port: 5001 })]), ["SPC202 containers.captions"]],
+  [
+    "a container with the name of another one's step",
+    deployment([
+      captions({
+        function: "custom-speech-to-text",
+        locale: undefined,
+        modelId: MODEL_ID,
+        displayModels: en(["full"]),
+      }),
+      captions({ name: "captions-display-models", port: 5001 }),
+    ]),
+    ["SPC407 containers.captions-display-models"],
+  ],
+  [
+    "a container with the name of another one's licence step",
+    deployment([captions({ disconnected: {} }), captions({ name: "captions-license", disconnected: {}, port: 5001 })], {
+      account: licences,
+    }),
+    ["SPC407 containers.captions-license"],
+  ],
   ["a port beyond the last", one({ port: 65536 }), ["SPC203 containers.captions.port"]],
   ["a port that is no number", one({ port: Number.NaN }), ["SPC203 containers.captions.port"]],
   [

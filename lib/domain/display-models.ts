@@ -54,6 +54,16 @@ export function planDisplaySteps(source: DisplayStepsSource): readonly StepPlan[
   return [...newest, ...byId];
 }
 
+/** The names on the engine of the steps that fetch a container's display models. */
+export function displayStepNames(engineName: string, { locale, ids = {} }: DisplayModelsRequest): readonly string[] {
+  return [...(locale === undefined ? [] : [""]), ...Object.keys(ids)].map((type) => displayStepName(engineName, type));
+}
+
+/** Not the name of a run of `model download`, which would find it taken. */
+function displayStepName(engineName: string, type: string): string {
+  return `${engineName}-display-models${type === "" ? "" : `-${type}`}`;
+}
+
 function stepOf(
   { name, engineName, functionName, mounts: all, secretsVia, proxy, models }: DisplayStepsSource,
   type: string,
@@ -71,8 +81,7 @@ function stepOf(
   return {
     id,
     fetches: "display models",
-    // Not the name of a run of `model download`, which would find it taken.
-    engineName: `${engineName}-display-models${type === "" ? "" : `-${type}`}`,
+    engineName: displayStepName(engineName, type),
     mounts,
     words,
     settings,

@@ -1,4 +1,6 @@
+import { displayStepNames } from "../display-models";
 import { groupBy } from "../group-by";
+import { licenseStepName } from "../license-step";
 import { canonicalPath } from "../mounts";
 import type { MountPlan } from "../plan";
 import { type Report, below } from "../report";
@@ -29,17 +31,27 @@ export function judgeSharing(sites: readonly JudgedSite[], report: Report): Port
   );
 }
 
-/** `a-b` with `c` and `a` with `b-c` have one name on the engine. */
+/** `a-b` with `c` and `a` with `b-c` have one name on the engine; the steps of a container have names of their own. */
 function judgeNames(tenants: readonly Tenant[], report: Report): void {
-  for (const [name, [first, ...others]] of groupBy(tenants, ({ engineName }) => engineName)) {
-    for (const { id, container } of others) {
-      if (first !== undefined && id !== first.id) {
-        const { place } = first.container;
-        const message = `${quoted(name)} is already the name of ${place.path}${lineOf(place)} on this engine`;
-        report.error("SPC407", container.place, message, "rename the container or its site");
+  const named = tenants.flatMap((tenant) => namesOf(tenant).map((name) => ({ name, tenant })));
+  for (const [name, [first, ...others]] of groupBy(named, (each) => each.name)) {
+    for (const { tenant } of others) {
+      if (first !== undefined && tenant.id !== first.tenant.id) {
+        const { place } = first.tenant.container;
+        const of = name === first.tenant.engineName ? "" : "a step of ";
+        const message = `${quoted(name)} is already the name of ${of}${place.path}${lineOf(place)} on this engine`;
+        report.error("SPC407", tenant.container.place, message, "rename the container or its site");
       }
     }
   }
+}
+
+function namesOf({ engineName, container: { disconnected, displayModels } }: Tenant): readonly string[] {
+  return [
+    engineName,
+    ...(displayModels === undefined ? [] : displayStepNames(engineName, displayModels)),
+    ...(disconnected === undefined ? [] : [licenseStepName(engineName)]),
+  ];
 }
 
 /** A container that finds a model in its folder or volume serves that one, whatever its model id says. */
