@@ -172,6 +172,40 @@ export const containerCases: readonly Case[] = [
   },
   {
     rule: "CTR-7",
+    name: "fails a port that is taken at every address",
+    from: "first",
+    edits: [port({ external: 5001, ip: "0.0.0.0" })],
+    says: [`error ${NARRATOR}: port 5001 is already taken by ${CAPTIONS} on the same engine`],
+  },
+  {
+    rule: "CTR-7",
+    name: "passes one port at two addresses",
+    from: "first",
+    edits: [port({ external: 5001, ip: "127.0.0.2" })],
+  },
+  {
+    rule: "CTR-7",
+    name: "names the first container that has the port, to each that comes later",
+    from: "first",
+    edits: [copy(CAPTIONS, "more"), copy(CAPTIONS, "rest")],
+    says: ["more", "rest"].map(
+      (name) => `error docker_container.${name}: port 5000 is already taken by ${CAPTIONS} on the same engine`,
+    ),
+  },
+  {
+    rule: "CTR-7",
+    name: "passes a container that publishes one port at two addresses of its own",
+    from: "first",
+    edits: [
+      (plan) => {
+        const { change } = resourceOf(plan, CAPTIONS);
+        const [one] = change.after?.["ports"] as Record<string, unknown>[];
+        change.after = { ...change.after, ports: [one, { ...one, ip: "0.0.0.0" }] };
+      },
+    ],
+  },
+  {
+    rule: "CTR-7",
     name: "passes one port by two protocols",
     from: "first",
     edits: [port({ external: 5001, protocol: "udp" })],

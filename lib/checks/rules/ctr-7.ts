@@ -1,5 +1,5 @@
 import { groupBy } from "../../domain/group-by";
-import { ANY_ADDRESS } from "../../domain/ports";
+import { ANY_ADDRESS, overlaps } from "../../domain/ports";
 import type { PlanView, ResourceView } from "../plan-view";
 import { engineOf } from "../providers";
 import { blocksOf, isNumber, isText, knownValue, only } from "../reading";
@@ -68,20 +68,15 @@ function clashesOf(all: readonly Published[], speech: ReadonlySet<ResourceView>)
 /** By address, the first two containers that publish there: who meets a third one has met one of these before. */
 type Taken = Map<string, { readonly resource: ResourceView; readonly order: number }[]>;
 
-/** Every address: whoever publishes on all of them meets all. */
-const EVERYWHERE = "";
-
 function take(taken: Taken, { resource, address }: Published, order: number): void {
-  for (const place of [address, EVERYWHERE]) {
-    const first = taken.get(place) ?? [];
-    taken.set(place, first);
-    if (first.length < 2 && first[0]?.resource !== resource) first.push({ resource, order });
-  }
+  const first = taken.get(address) ?? [];
+  taken.set(address, first);
+  if (first.length < 2 && first[0]?.resource !== resource) first.push({ resource, order });
 }
 
 function earliestClash(taken: Taken, { resource, address }: Published): ResourceView | undefined {
-  const places = address === ANY_ADDRESS ? [EVERYWHERE] : [address, ANY_ADDRESS];
-  const others = places.flatMap((place) => taken.get(place) ?? []).filter((other) => other.resource !== resource);
+  const met = [...taken].flatMap(([other, first]) => (overlaps(address, other) ? first : []));
+  const others = met.filter((other) => other.resource !== resource);
   return others.sort((one, other) => one.order - other.order)[0]?.resource;
 }
 
