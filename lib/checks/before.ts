@@ -1,5 +1,5 @@
 import type { PlanView, ResourceView, Values } from "./plan-view";
-import { remembered } from "./remember";
+import { remembered } from "../domain/remembered";
 import { settingKey } from "./views/settings";
 
 /** What a plan tells of the time before it is applied. */

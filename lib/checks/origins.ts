@@ -1,5 +1,5 @@
 import type { Expression, Origin, PlanView, ResourceView } from "./plan-view";
-import { remembered } from "./remember";
+import { remembered } from "../domain/remembered";
 
 /** No configuration nests deeper. */
 const DEEPEST = 32;

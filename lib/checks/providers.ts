@@ -1,7 +1,7 @@
 import { LOCAL_ENGINE, parseEngineHost } from "../domain/engine-host";
 import { isExpression } from "./origins";
 import type { PlanView, ProviderView, ResourceView } from "./plan-view";
-import { remembered } from "./remember";
+import { remembered } from "../domain/remembered";
 import type { Subject } from "./rule";
 
 /** A provider block as a subject: `provider.docker`, `provider.docker.leeds`. */

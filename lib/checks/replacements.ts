@@ -1,7 +1,7 @@
 import { settingBefore } from "./before";
 import type { PlanView, ResourceView } from "./plan-view";
 import { knownValue } from "./reading";
-import { remembered } from "./remember";
+import { remembered } from "../domain/remembered";
 import { isSpeechBefore } from "./speech-before";
 import { isKeySetting, settingsOf } from "./views/settings";
 

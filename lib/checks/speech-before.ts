@@ -1,7 +1,7 @@
 import { functionOfRepository } from "../domain/known-images";
 import { imageBefore, objects, settingBefore } from "./before";
 import type { PlanView, ResourceView } from "./plan-view";
-import { remembered } from "./remember";
+import { remembered } from "../domain/remembered";
 import { SPEECH_SETTINGS } from "./views/container";
 import { parseImageName } from "./views/image-name";
 

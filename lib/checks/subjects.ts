@@ -1,5 +1,5 @@
 import type { PlanView, ResourceView } from "./plan-view";
-import { remembered } from "./remember";
+import { remembered } from "../domain/remembered";
 import type { RuleContext } from "./rule";
 import { isSpeechBefore } from "./speech-before";
 import { accountView, isAccount } from "./views/account";

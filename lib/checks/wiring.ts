@@ -1,7 +1,7 @@
 import { groupBy } from "../domain/group-by";
 import { isExpression, staticAddress } from "./origins";
 import type { Origin, ResourceView } from "./plan-view";
-import { remembered } from "./remember";
+import { remembered } from "../domain/remembered";
 import type { RuleContext } from "./rule";
 import type { AccountView } from "./views/account";
 import type { ContainerView } from "./views/container";

@@ -1,6 +1,6 @@
 /**
- * A function of an object that is computed once for each object, and forgotten together with it. For what several
- * rules ask of one plan, or of one resource of it: both are never changed.
+ * A function of an object that is computed once for each object, and forgotten together with it. For what is
+ * asked often of data that never changes: a release of the catalogue, a plan, a resource of it.
  */
 export function remembered<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();

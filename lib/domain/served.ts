@@ -1,22 +1,15 @@
 import type { FunctionEdition, ImagePlace, Release, TagGrammar, Voice } from "./catalogue/types";
+import { remembered } from "./remembered";
 import { isOlder } from "./versions";
 
 /** What one image serves: a voice, or a locale, whose name is the locale itself. */
 export type Served = Voice;
 
-/** Of each release that was asked about: a request of many containers asks thousands of times. */
-const lists = new WeakMap<Release, readonly Served[]>();
-
-/** What the images of a release serve, as far as the sources list it. */
-export function servedBy(release: Release): readonly Served[] {
-  const { locales = [], voices = [] } = release;
-  const list = lists.get(release) ?? [
-    ...locales.map((locale) => ({ name: locale, locale, preview: false })),
-    ...voices,
-  ];
-  lists.set(release, list);
-  return list;
-}
+/** What the images of a release serve, as far as the sources list it: a request of many containers asks thousands of times. */
+export const servedBy = remembered(({ locales = [], voices = [] }: Release): readonly Served[] => [
+  ...locales.map((locale) => ({ name: locale, locale, preview: false })),
+  ...voices,
+]);
 
 export function findRelease({ releases }: FunctionEdition, version: string): Release | undefined {
   return releases.find((release) => release.version === version);

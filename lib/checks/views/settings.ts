@@ -1,7 +1,7 @@
 import { originsOf, isExpression } from "../origins";
 import type { Origin, PlanView, Reading, ResourceView } from "../plan-view";
 import { argumentOf, at, templateReading } from "../reading";
-import { remembered } from "../remember";
+import { remembered } from "../../domain/remembered";
 import { parseTemplate } from "../template";
 
 /** One `Name=value` of a container. */
