@@ -4,6 +4,7 @@ import { containerFacts } from "../lib/constructs/docker/container-facts";
 import { renderSite } from "../lib/constructs/docker/speech-site";
 import type { DeploymentPlan, SitePlan } from "../lib/domain/plan";
 import type { SourcePlace } from "../lib/domain/problems";
+import { stepsOf } from "../lib/domain/steps";
 import type { Accounts } from "./account";
 import { annotateOrigin, engineFacts } from "./origins";
 import { addEngine } from "./providers";
@@ -25,8 +26,9 @@ export function addSite(
   });
   annotateOrigin(network, site.source, facts);
   const firstUse = new Map<TerraformElement, SourcePlace | undefined>();
-  for (const { plan: container, image, displaySteps, licenseStep, resource } of Object.values(containers)) {
-    for (const step of licenseStep === undefined ? displaySteps : [...displaySteps, licenseStep]) {
+  for (const rendered of Object.values(containers)) {
+    const { plan: container, image, resource } = rendered;
+    for (const step of stepsOf(rendered)) {
       annotateOrigin(step, container.source, facts);
     }
     annotateOrigin(resource, container.source, { ...facts, ...containerFacts(container) });

@@ -1,9 +1,15 @@
 import type { AccountRole } from "./account-kinds";
-import type { ContainerPlan, SettingPlan, StepPlan } from "./plan";
+import type { SettingPlan } from "./plan";
 import type { SecretsVia } from "./settings";
 
-/** What runs once before a container starts, in its order. */
-export function stepsOf({ displaySteps = [], licenseStep }: ContainerPlan): readonly StepPlan[] {
+/** What runs once before a container starts, planned or rendered. */
+export interface Steps<Step> {
+  readonly displaySteps?: readonly Step[];
+  readonly licenseStep?: Step;
+}
+
+/** The steps in their order. */
+export function stepsOf<Step>({ displaySteps = [], licenseStep }: Steps<Step>): readonly Step[] {
   return licenseStep === undefined ? displaySteps : [...displaySteps, licenseStep];
 }
 
