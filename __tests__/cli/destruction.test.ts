@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import type { Deployment } from "../../lib/cli/deployment";
 import { carryOut, planDestruction, type Ending } from "../../lib/cli/destruction";
 import type { Step } from "../../lib/cli/steps";
-import { fakeTerraform, synthesizedStack, type FakeAnswer } from "../terraform/fake-terraform";
+import { Interrupted } from "../../lib/terraform";
+import { fakeTerraform, synthesizedStack, type FakeAnswer, type FakeTerraform } from "../terraform/fake-terraform";
 
 const silent: Step = async (_name, work) => (await work(() => undefined)).value;
 
@@ -33,12 +34,15 @@ const told = (endings: readonly Ending[]): readonly string[] =>
 async function destroyed({ deployment, fake }: ReturnType<typeof deploymentWith>) {
   const destruction = await planDestruction(deployment, silent);
   const endings = told(await carryOut(deployment, destruction, silent));
-  const plans = fake
+  const plansLeft = plansMade(fake).filter(existsSync);
+  return { doomed: destruction.doomed.map(({ stack }) => stack.id), endings, plansLeft };
+}
+
+const plansMade = (fake: FakeTerraform): readonly string[] =>
+  fake
     .calls()
     .flat()
     .flatMap((word) => (word.startsWith("-out=") ? [word.slice("-out=".length)] : []));
-  return { doomed: destruction.doomed.map(({ stack }) => stack.id), endings, plansLeft: plans.filter(existsSync) };
-}
 
 describe("destroying sites and their account", () => {
   it("ends the sites before the account", async () => {
@@ -72,6 +76,19 @@ describe("destroying sites and their account", () => {
       endings: ["york destroyed", "leeds failed", 'account kept: stack "leeds" needs it and was not destroyed'],
       plansLeft: [],
     });
+  });
+
+  it("leaves no plan behind, which holds keys, when it is interrupted while it looks", async () => {
+    const { deployment, fake } = deploymentWith("none", {});
+    let begun = 0;
+    const step: Step = async (name, work) => {
+      begun += 1;
+      if (begun === 3) throw new Interrupted("stopped");
+      return silent(name, work);
+    };
+    await expect(planDestruction(deployment, step)).rejects.toThrow(Interrupted);
+    expect(plansMade(fake)).toHaveLength(2);
+    expect(plansMade(fake).filter(existsSync)).toEqual([]);
   });
 
   it("has nothing to do with a stack that holds nothing", async () => {

@@ -23,7 +23,7 @@ export interface FakeTerraform {
   environments(): readonly Readonly<Record<string, string>>[];
 }
 
-/** An executable that answers by its first argument. Only for what the real Terraform cannot be brought to do at once. */
+/** An executable that answers by its first argument, and leaves a plan where it is asked for one. Only for what the real Terraform cannot be brought to do at once. */
 export function fakeTerraform(
   answers: Answers,
   {
@@ -43,6 +43,8 @@ const words = process.argv.slice(2);
 const { stdout = "", stderr = "", exitCode = 0, untilInterrupted } = { show: { stdout: "{}" }, ...(${JSON.stringify(inFolders)}[fs.realpathSync(".")] ?? ${JSON.stringify(answers)}) }[words[0]] ?? {};
 fs.appendFileSync(${JSON.stringify(log)}, JSON.stringify({ words, environment: process.env }) + "\\n");
 if (untilInterrupted) { setInterval(() => {}, 1000); process.on("SIGINT", () => process.exit(exitCode)); }
+const [, plan] = words.join("\\n").match(/^-out=(.*)$/m) ?? [];
+if (plan !== undefined && exitCode !== 1) fs.writeFileSync(plan, "a plan");
 process.stdout.write(stdout);
 process.stderr.write(stderr);
 if (!untilInterrupted) process.exitCode = exitCode;
