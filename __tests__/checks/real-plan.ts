@@ -210,6 +210,32 @@ export const provider =
     Object.assign(plan.configuration.provider_config[name] ?? {}, changed);
   };
 
+/** A resource that there is to be, written with constants. */
+export const create =
+  (address: string, values: Values): Edit =>
+  (plan) => {
+    const [type = "", name = ""] = address.split(".");
+    const expressions = Object.fromEntries(
+      Object.entries(values).map(([argument, value]) => [argument, { constant_value: value }]),
+    );
+    plan.resource_changes.push({
+      address,
+      mode: "managed",
+      type,
+      name,
+      provider_name: "registry.terraform.io/azure/azapi",
+      change: {
+        actions: ["create"],
+        before: null,
+        after: values,
+        after_unknown: {},
+        before_sensitive: false,
+        after_sensitive: {},
+      },
+    });
+    plan.configuration.root_module.resources.push({ address, name, expressions });
+  };
+
 /** A resource that exists and is not written any more. */
 export const orphan =
   (address: string, values: Values, actions: readonly string[] = ["delete"]): Edit =>

@@ -1,8 +1,20 @@
-import { action, after, type Edit, provider, unknown } from "../real-plan";
-import { ACCOUNT, type Case, TRIAL } from "./case";
+import { action, after, create, type Edit, provider, templates, unknown } from "../real-plan";
+import { ACCOUNT, CAPTIONS, type Case, TRIAL } from "./case";
 
 const acls = (values: Readonly<Record<string, unknown>>): readonly Edit[] => [
   after(ACCOUNT, { network_acls: [{ default_action: "Deny", ip_rules: [], virtual_network_rules: [], ...values }] }),
+];
+
+const AZAPI_ACCOUNT = "azapi_resource.own";
+
+/** An account of the azapi provider beside the others, which captions is billed to. */
+const azapi = (networkAcls: Readonly<Record<string, unknown>>): readonly Edit[] => [
+  create(AZAPI_ACCOUNT, {
+    name: "contoso-own",
+    type: "Microsoft.CognitiveServices/accounts@2024-10-01",
+    body: { kind: "SpeechServices", sku: { name: "S0" }, properties: { networkAcls } },
+  }),
+  templates(CAPTIONS, "command", ["Eula=accept", `Billing=\${${AZAPI_ACCOUNT}.output}`]),
 ];
 
 export const accountCases: readonly Case[] = [
@@ -78,6 +90,19 @@ export const accountCases: readonly Case[] = [
     from: "first",
     edits: [unknown(ACCOUNT, { public_network_access_enabled: ["var.open"] })],
     says: [`undecided ${ACCOUNT}: network rules known after apply`],
+  },
+  {
+    rule: "ACC-3",
+    name: "passes an account of azapi that denies by default and names an address",
+    from: "first",
+    edits: azapi({ defaultAction: "Deny", ipRules: [{ value: "192.0.2.1" }] }),
+  },
+  {
+    rule: "ACC-3",
+    name: "fails an account of azapi that denies by default and names none",
+    from: "first",
+    edits: azapi({ defaultAction: "Deny", ipRules: [], virtualNetworkRules: [] }),
+    says: [`warning ${AZAPI_ACCOUNT}: network_acls denies by default and names no address: no container gets through`],
   },
   { rule: "ACC-4", name: "passes an account that stays", from: "settled" },
   { rule: "ACC-4", name: "has nothing to say of one that is made", from: "first", silent: true },

@@ -1,4 +1,4 @@
-import { after, more, templates, unknown, type Edit } from "../real-plan";
+import { after, more, templates, unknown, written, type Edit } from "../real-plan";
 import { ACCOUNT, CALLCENTER, CAPTIONS, type Case, NARRATOR } from "./case";
 
 const wired = (billing: string, key: string): readonly Edit[] => [
@@ -116,6 +116,13 @@ export const wiringCases: readonly Case[] = [
   },
   {
     rule: "CTR-3",
+    name: "fails a key as text that only the plan hides",
+    from: "settled",
+    edits: [written(CAPTIONS, { env: { references: [] } })],
+    says: [`error ${CAPTIONS}: ApiKey is written as text`],
+  },
+  {
+    rule: "CTR-3",
     name: "fails a proxy's password as text",
     from: "first",
     edits: [more(CAPTIONS, "env", "HTTP_PROXY_CREDS=user:not-a-password")],
@@ -151,6 +158,24 @@ export const wiringCases: readonly Case[] = [
     from: "first",
     edits: wired(`${ACCOUNT}.endpoint`, "local.key"),
     says: [`undecided ${CAPTIONS}: ApiKey known after apply`],
+  },
+  ...[
+    ["CTR-9", "proxy known after apply"],
+    ["CTR-14", "whether it is disconnected is known after apply"],
+    ["CTR-18", "log level known after apply"],
+  ].map(([rule = "", message = ""]): Case => ({
+    rule,
+    name: "is undecided while words and variables are unknown as a whole",
+    from: "first",
+    edits: hidden("local.words"),
+    says: [`undecided ${CAPTIONS}: ${message}`],
+  })),
+  {
+    rule: "CTR-14",
+    name: "has nothing to say of unknown words that take the key of an account: no licence is among them",
+    from: "first",
+    edits: hidden(`${ACCOUNT}.primary_access_key`),
+    silent: true,
   },
   { rule: "CTR-9", name: "has nothing to say without a proxy", from: "first", silent: true },
   {
