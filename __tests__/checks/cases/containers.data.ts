@@ -1,8 +1,8 @@
 import { after, copy, more, provider, resourceOf, unknown, written } from "../real-plan";
 import { CAPTIONS, CAPTIONS_IMAGE, type Case, NARRATOR, SPEECH, TRIAL } from "./case";
 
-const port = (values: Readonly<Record<string, unknown>>) =>
-  after(CAPTIONS, { ports: [{ internal: 5000, external: 5000, ip: "127.0.0.1", protocol: "tcp", ...values }] });
+const PORT = { internal: 5000, external: 5000, ip: "127.0.0.1", protocol: "tcp" };
+const port = (values: Readonly<Record<string, unknown>>) => after(CAPTIONS, { ports: [{ ...PORT, ...values }] });
 const engine = (facts: Readonly<Record<string, unknown>>) => ({ facts: { [CAPTIONS]: { engine: facts } } });
 const expected = (use: string, count: number) => ({ facts: { [NARRATOR]: { expected: { use, count } } } });
 const NETWORK = "docker_network.speech_network";
@@ -196,13 +196,7 @@ export const containerCases: readonly Case[] = [
     rule: "CTR-7",
     name: "passes a container that publishes one port at two addresses of its own",
     from: "first",
-    edits: [
-      (plan) => {
-        const { change } = resourceOf(plan, CAPTIONS);
-        const [one] = change.after?.["ports"] as Record<string, unknown>[];
-        change.after = { ...change.after, ports: [one, { ...one, ip: "0.0.0.0" }] };
-      },
-    ],
+    edits: [after(CAPTIONS, { ports: ["127.0.0.1", "0.0.0.0"].map((ip) => ({ ...PORT, ip })) })],
   },
   {
     rule: "CTR-7",
